@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+# The manual: `make help`. Python 3.11 or newer and make are all it needs.
+
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& { echo $$p; break; }; done)
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-development run test test-postgresql check format bench drills lock clean
+
+help: ## Laat zien wat je kunt doen
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
+
+setup: $(VENV)/.runtime ## Zet alles klaar om te draaien (make run doet dit vanzelf)
+	@$(BIN)/python -m design.bundle
+
+setup-development: setup $(VENV)/.development
+
+$(VENV)/.python:
+	@test -n "$(PYTHON)" || { echo "Keukentafel heeft Python 3.11 of nieuwer nodig."; exit 1; }
+	@echo "→ Een eigen Python-omgeving maken in $(VENV) …"
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.runtime: requirements/runtime.txt | $(VENV)/.python
+	@echo "→ Onderdelen installeren (eenmalig, een paar minuten op een trage lijn) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.txt
+	@touch $@
+
+$(VENV)/.development: requirements/development.txt $(VENV)/.runtime
+	@echo "→ Gereedschap voor testen en controleren installeren …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/development.txt
+	@touch $@
+
+run: setup ## Start de site met voorbeeldinhoud op PORT (standaard 8000)
+	@$(BIN)/python manage.py serve_demo --port $(PORT)
+
+test: setup-development ## Alle tests; zegt wat is overgeslagen en waarom
+	@scripts/test
+
+test-postgresql: setup-development ## Dezelfde tests op een eigen, tijdelijke PostgreSQL
+	@scripts/with-postgresql scripts/test
+
+check: setup-development ## Opmaak, stijl, types, lagen, sjablonen, migraties en instellingen
+	@scripts/check
+
+format: setup-development ## Zet de opmaak goed
+	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
+
+bench: setup-development ## Meet, en schrijf de uitkomst in benchmarks/results
+	@$(BIN)/python -m benchmarks
+
+drills: setup-development ## De oefeningen op volle lengte (duurt lang)
+	@scripts/drills
+
+lock: setup-development ## Leg de versies opnieuw vast, met hashes en zonder adres
+	@scripts/lock
+
+clean: ## Ruim alles op wat gemaakt is; ook de database en de index
+	@rm -rf $(VENV) node_modules var design/static/design .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What someone may see because of who they are; everything protected asks here."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Union
+
+from django.db.models import Q
+
+from accounts.choices import SITE_ROLES, STAFF_ROLES, Role, Visibility
+from accounts.models import Organisation, User
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+PUBLIC_TOKEN = "public"
+JOINED_TOKEN = "joined"
+EVERYTHING_TOKEN = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """A reader, reduced to what access rules need.
+
+    ``organisations`` are those someone is a member of; ``circles`` are these and all they
+    are a part of, because a team reads what its municipality shares with its own parts.
+    ``sees_everything`` holds for roles that were given for the whole site.
+    """
+
+    user_id: int | None = None
+    organisations: frozenset[int] = frozenset()
+    circles: frozenset[int] = frozenset()
+    roles: frozenset[str] = frozenset()
+    site_roles: frozenset[str] = frozenset()
+    edited: frozenset[int] = frozenset()
+
+    @property
+    def is_signed_in(self) -> bool:
+        return self.user_id is not None
+
+    @property
+    def is_joined(self) -> bool:
+        """True for members of a joined organisation and for the site's own staff."""
+        return bool(self.organisations) or self.sees_everything
+
+    @property
+    def sees_everything(self) -> bool:
+        return bool(self.site_roles & SITE_ROLES)
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """The same rule as ``visible_q``, as opaque words that a search index stores."""
+        if self.sees_everything:
+            return frozenset({PUBLIC_TOKEN, JOINED_TOKEN, EVERYTHING_TOKEN})
+        words = {PUBLIC_TOKEN}
+        if self.is_joined:
+            words.add(JOINED_TOKEN)
+        return frozenset(words | {team_token(circle) for circle in self.circles})
+
+    def may_work_for(self, organisation_id: int | None) -> bool:
+        """True when a staff role covers what belongs to this organisation."""
+        if self.sees_everything:
+            return True
+        return organisation_id in self.edited
+
+
+VISITOR = Viewer()
+
+
+def team_token(organisation_id: int) -> str:
+    return f"team:{organisation_id}"
+
+
+def viewer_for(user: Union[User, "AnonymousUser", None]) -> Viewer:
+    """Return who ``user`` is to the access rules; asked once, kept on the user object."""
+    if user is None or not user.is_authenticated or not user.is_active:
+        return VISITOR
+    viewer = getattr(user, "_viewer", None)
+    if viewer is None:
+        assert isinstance(user, User)
+        viewer = _read_viewer(user)
+        user._viewer = viewer  # type: ignore[attr-defined]  # A cache, not a field.
+    return viewer
+
+
+def _read_viewer(user: User) -> Viewer:
+    rows = list(user.memberships.values_list("role", "organisation_id"))
+    site_roles = {role for role, organisation in rows if organisation is None}
+    if user.is_superuser:
+        site_roles.add(Role.ADMINISTRATOR)
+    organisations = {organisation for _, organisation in rows if organisation}
+    parents = _parents() if organisations else {}
+    edited = {org for role, org in rows if org and role in STAFF_ROLES}
+    return Viewer(
+        user_id=user.pk,
+        organisations=frozenset(organisations),
+        circles=frozenset(_with_ancestors(organisations, parents)),
+        roles=frozenset({role for role, _ in rows} | site_roles),
+        site_roles=frozenset(site_roles),
+        edited=frozenset(_with_descendants(edited, parents)),
+    )
+
+
+def _parents() -> dict[int, int | None]:
+    return dict(Organisation.objects.values_list("pk", "parent_id"))
+
+
+def _with_ancestors(start: set[int], parents: dict[int, int | None]) -> set[int]:
+    found: set[int] = set()
+    for organisation in start:
+        current: int | None = organisation
+        while current is not None and current not in found:
+            found.add(current)
+            current = parents.get(current)
+    return found
+
+
+def _with_descendants(start: set[int], parents: dict[int, int | None]) -> set[int]:
+    return {
+        organisation
+        for organisation in parents
+        if start & _with_ancestors({organisation}, parents)
+    }
+
+
+def visible_q(viewer: Viewer) -> Q:
+    """Return the condition under which ``viewer`` may read a live shared item."""
+    if viewer.sees_everything:
+        return Q()
+    condition = Q(visibility=Visibility.PUBLIC)
+    if viewer.is_joined:
+        condition |= Q(visibility=Visibility.ORGANISATIONS)
+    if viewer.circles:
+        condition |= Q(visibility=Visibility.TEAM, organisation__in=viewer.circles)
+    return condition
+
+
+def may_see(viewer: Viewer, *, visibility: str, organisation_id: int | None) -> bool:
+    """Say for one item what ``visible_q`` says for many; a test proves them equal."""
+    if viewer.sees_everything:
+        return True
+    if visibility == Visibility.PUBLIC:
+        return True
+    if visibility == Visibility.ORGANISATIONS:
+        return viewer.is_joined
+    return visibility == Visibility.TEAM and organisation_id in viewer.circles
+
+
+def access_tokens(*, visibility: str, organisation_id: int | None) -> frozenset[str]:
+    """Return the words of which a viewer must hold one to read such an item."""
+    words = {EVERYTHING_TOKEN}
+    if visibility == Visibility.PUBLIC:
+        words.add(PUBLIC_TOKEN)
+    elif visibility == Visibility.ORGANISATIONS:
+        words.add(JOINED_TOKEN)
+    elif visibility == Visibility.TEAM and organisation_id is not None:
+        words.add(team_token(organisation_id))
+    return frozenset(words)

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""SQLite on a fresh machine, PostgreSQL when ``DATABASE_URL`` says so."""
+
+from .environment import STATE_DIR, env
+
+STATE_DIR.mkdir(parents=True, exist_ok=True)
+
+DATABASES = {
+    "default": env.dj_db_url(
+        "DATABASE_URL",
+        default=f"sqlite:///{STATE_DIR / 'keukentafel.sqlite3'}",
+        conn_max_age=60,
+        conn_health_checks=True,
+    )
+}
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {
+        # Readers never wait for a writer, writers queue instead of failing, and what is
+        # deleted is overwritten with zeroes: removed text must not stay in the file.
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
+            "PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;"
+        ),
+    }
+
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "keukentafel",
+    }
+}

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Static files by WhiteNoise, uploads below the state directory."""
+
+from .environment import STATE_DIR
+
+STATIC_URL = "/static/"
+STATIC_ROOT = STATE_DIR / "static"
+MEDIA_URL = "/media/"
+MEDIA_ROOT = STATE_DIR / "media"
+
+# Straight from the apps: no collecting step stands between a clone and a page.
+WHITENOISE_USE_FINDERS = True
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}

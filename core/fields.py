@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Model fields that keep unsafe values out of the database."""
+
+from typing import Any
+
+from django.db import models
+from wagtail.fields import RichTextField
+
+from core.sanitise import sanitise_rich_text
+
+STORY_FEATURES = ["bold", "italic", "ol", "ul", "blockquote", "link"]
+
+
+class CleanRichTextField(RichTextField):
+    """Rich text that is sanitised whenever it is prepared for the database.
+
+    The rule sits in the field and not in a form, so that imports, fixtures and scripts
+    cannot pass it by.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("features", STORY_FEATURES)
+        super().__init__(*args, **kwargs)
+
+    def get_prep_value(self, value: Any) -> Any:
+        prepared = super().get_prep_value(value)
+        return sanitise_rich_text(prepared) if isinstance(prepared, str) else prepared
+
+
+class MonthField(models.DateField):
+    """A month, kept as its first day: an exact date has no place in a case."""
+
+    def get_prep_value(self, value: Any) -> Any:
+        prepared = super().get_prep_value(value)
+        return prepared.replace(day=1) if prepared else prepared
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        value = self.to_python(super().pre_save(model_instance, add))
+        if value:
+            value = value.replace(day=1)
+            setattr(model_instance, self.attname, value)
+        return value

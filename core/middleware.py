@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Small rules for every request and every answer."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.utils.cache import add_never_cache_headers, patch_cache_control
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+BAD_REQUEST = (
+    "<!doctype html><html lang=nl><meta charset=utf-8><title>Dit verzoek begrijpen we "
+    "niet</title><h1>Dit verzoek begrijpen we niet</h1><p>Er staan tekens in die niet "
+    'kunnen kloppen. Ga terug en probeer het opnieuw, of begin bij <a href="/">de '
+    "voorpagina</a>.</p>"
+)
+MAX_QUERY_LENGTH = 8_000
+
+
+class RefuseMalformedRequests:
+    """Answer 400 to what no browser sends: NUL bytes and overlong addresses.
+
+    PostgreSQL refuses a NUL byte in any text, which turns such a request into a server
+    error wherever it first meets a query; so it is stopped before anything reads it.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if is_malformed(request):
+            return HttpResponseBadRequest(BAD_REQUEST)
+        return self.get_response(request)
+
+
+def is_malformed(request: HttpRequest) -> bool:
+    query = request.META.get("QUERY_STRING", "")
+    if len(query) > MAX_QUERY_LENGTH or len(request.path) > MAX_QUERY_LENGTH:
+        return True
+    if "\x00" in request.path or "\x00" in query or "%00" in query:
+        return True
+    return "\x00" in request.META.get("HTTP_COOKIE", "")
+
+
+class KeepPersonalPagesOutOfCaches:
+    """Signed-in answers are stored nowhere; public ones are asked again each time.
+
+    An answer that set its own rule keeps it (a long search must survive the back button).
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.has_header("Cache-Control"):
+            return response
+        if request.user.is_authenticated:
+            add_never_cache_headers(response)
+        else:
+            patch_cache_control(response, no_cache=True)
+        return response
+
+
+class SetPermissionsPolicy:
+    """Switch off what this site never uses, and give the admin its own script policy."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers["Permissions-Policy"] = (
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
+            "interest-cohort=()"
+        )
+        if request.path.startswith("/beheer/"):
+            # django-csp reads this attribute when it writes the header.
+            response._csp_update = settings.ADMIN_CONTENT_SECURITY_POLICY
+        return response

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The ground that every page, image and document of ours stands on."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import Document as WagtailDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import Image as WagtailImage
+from wagtail.models import Page
+
+
+class BasePage(Page):
+    """What all our pages share: no menus, no promotion texts beside the title.
+
+    PII: none of its own; ``owner`` names the account that made the page.
+    """
+
+    class Meta:
+        abstract = True
+
+    settings_panels: list = []
+    promote_panels: list = []
+
+
+class SiteImage(AbstractImage):
+    """An image for editors' own pages; cases and practices hold none.
+
+    PII: may show what an editor uploads; deleted with the image.
+    """
+
+    admin_form_fields = WagtailImage.admin_form_fields
+
+    class Meta:
+        verbose_name = _("afbeelding")
+        verbose_name_plural = _("afbeeldingen")
+
+
+class Rendition(AbstractRendition):
+    """A resized copy of an image.
+
+    PII: as its image; deleted with it.
+    """
+
+    image = models.ForeignKey(
+        SiteImage, on_delete=models.CASCADE, related_name="renditions"
+    )
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+
+class SiteDocument(AbstractDocument):
+    """A document for editors' own pages; cases and practices hold none.
+
+    PII: may hold what an editor uploads; deleted with the document.
+    """
+
+    admin_form_fields = WagtailDocument.admin_form_fields
+
+    class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documenten")
