@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The only way to a case or practice, for every list, search, count and feed.
+
+Whoever needs items asks here with a viewer. There is no switch that widens access.
+"""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from django.db.models import Q, QuerySet
+from wagtail.models import PageViewRestriction
+
+from accounts.access import Viewer, may_see, visible_q
+from cases.models import CasePage, PracticePage, SharedItem
+
+ItemT = TypeVar("ItemT", bound=SharedItem)
+
+
+def cases_visible_to(viewer: Viewer) -> QuerySet[CasePage]:
+    """Return the live cases that ``viewer`` may read."""
+    return _visible(CasePage, viewer)
+
+
+def practices_visible_to(viewer: Viewer) -> QuerySet[PracticePage]:
+    """Return the live practices that ``viewer`` may read."""
+    return _visible(PracticePage, viewer)
+
+
+def may_read(viewer: Viewer, item: SharedItem) -> bool:
+    """Say for one item what the querysets above say for many."""
+    if not item.live:
+        return False
+    if not may_see(
+        viewer, visibility=item.visibility, organisation_id=item.organisation_id
+    ):
+        return False
+    return not any(item.path.startswith(path) for path in _closed_paths(viewer))
+
+
+def items_by_public_id(
+    viewer: Viewer, public_ids: Iterable[str]
+) -> dict[str, SharedItem]:
+    """Return the visible items among these codes; this is how hits are checked again."""
+    wanted = list(public_ids)
+    found: dict[str, SharedItem] = {}
+    for model in (CasePage, PracticePage):
+        for item in _visible(model, viewer).filter(public_id__in=wanted):
+            found[item.public_id] = item
+    return found
+
+
+def items_by_pk(viewer: Viewer, pks: Iterable[int]) -> dict[int, SharedItem]:
+    """Return the visible items among these page ids."""
+    wanted = list(pks)
+    found: dict[int, SharedItem] = {}
+    for model in (CasePage, PracticePage):
+        found.update({i.pk: i for i in _visible(model, viewer).filter(pk__in=wanted)})
+    return found
+
+
+def _visible(model: type[ItemT], viewer: Viewer) -> QuerySet[ItemT]:
+    items = model.objects.live().filter(visible_q(viewer))
+    for path in _closed_paths(viewer):
+        items = items.exclude(path__startswith=path)
+    return items
+
+
+def _closed_paths(viewer: Viewer) -> list[str]:
+    """Return the tree paths below which a page restriction keeps this viewer out.
+
+    Only "everyone who is signed in" opens by who somebody is; a password is asked by the
+    page itself and a group is not known to a viewer, so both stay out of every list.
+    """
+    restrictions = PageViewRestriction.objects.all()
+    if viewer.sees_everything:
+        return []
+    if viewer.is_signed_in:
+        restrictions = restrictions.filter(
+            ~Q(restriction_type=PageViewRestriction.LOGIN)
+        )
+    return list(restrictions.values_list("page__path", flat=True))

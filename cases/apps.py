@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: EUPL-1.2
+from django.apps import AppConfig
+
+
+class CasesConfig(AppConfig):
+    name = "cases"
+    verbose_name = "Casussen en goede praktijken"
+
+    def ready(self) -> None:
+        from cases import receivers  # noqa: F401  Connects the receivers.
+        from cases.net import spread_net
+
+        spread_net()

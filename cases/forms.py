@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The editor's form: pickers for every concept role on one relation."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel
+
+from cases.choices import ROLE_RULES, ConceptRole
+from taxonomy.models import Concept
+
+if TYPE_CHECKING:
+    from cases.models import SharedItem
+
+PREFIX = "concepts_"
+
+
+def concept_panel(*roles: str) -> list[FieldPanel]:
+    """Return the panels of these roles; their fields exist on the form alone."""
+    return [
+        FieldPanel(PREFIX + role, heading=ConceptRole(role).label) for role in roles
+    ]
+
+
+def _fields(*roles: ConceptRole) -> dict[str, forms.Field]:
+    return {PREFIX + role: _field(role) for role in roles}
+
+
+def _field(role: ConceptRole) -> forms.Field:
+    label = ConceptRole(role).label.capitalize()
+    if ROLE_RULES[role].is_single:
+        return forms.ChoiceField(label=label, required=False)
+    return forms.MultipleChoiceField(
+        label=label, required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+
+class ItemForm(WagtailAdminPageForm):
+    """Reads and writes the concept links of an item through one field per role.
+
+    A second panel on the same relation would break the formset, so the links are no
+    formset at all: the form compares what is chosen with what is there.
+    """
+
+    roles: ClassVar[tuple[ConceptRole, ...]] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._known: dict[str, Concept] = {}
+        chosen = self._chosen()
+        by_scheme: dict[str, list[Concept]] = {}
+        for concept in Concept.objects.current() | Concept.objects.filter(
+            pk__in={pk for pks in chosen.values() for pk in pks}
+        ):
+            self._known[str(concept.pk)] = concept
+            by_scheme.setdefault(concept.scheme, []).append(concept)
+        for role in self.roles:
+            self._prepare_field(role, by_scheme, chosen.get(role, []))
+
+    def _chosen(self) -> dict[str, list[int]]:
+        chosen: dict[str, list[int]] = {}
+        if self.instance.pk or self.instance.concepts.all():
+            for row in self.instance.concepts.all():
+                chosen.setdefault(row.role, []).append(row.concept_id)
+        return chosen
+
+    def _prepare_field(
+        self, role: ConceptRole, by_scheme: dict[str, list[Concept]], chosen: list[int]
+    ) -> None:
+        name = PREFIX + role
+        field = self.fields.get(name)
+        if field is None:
+            return
+        concepts = by_scheme.get(ROLE_RULES[role].scheme, [])
+        choices = [(str(c.pk), c.label) for c in concepts]
+        if ROLE_RULES[role].is_single:
+            field.choices = [("", "—"), *choices]
+            self.initial[name] = str(chosen[0]) if chosen else ""
+        else:
+            field.choices = choices
+            self.initial[name] = [str(pk) for pk in chosen]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        for role in self.roles:
+            picked = cleaned.get(PREFIX + role) or []
+            maximum = ROLE_RULES[role].maximum
+            if not isinstance(picked, str) and len(picked) > maximum:
+                self.add_error(
+                    PREFIX + role,
+                    ValidationError(
+                        _("Kies er hooguit %(maximum)s."), params={"maximum": maximum}
+                    ),
+                )
+        return cleaned
+
+    def save(self, commit: bool = True) -> "SharedItem":
+        if self.instance._state.adding:
+            # "Opslaan en publiceren" of a new page stores it first and publishes then;
+            # what is stored first must not be live yet.
+            self.instance.live = False
+        self._apply_concepts()
+        return super().save(commit=commit)
+
+    def _apply_concepts(self) -> None:
+        rows = {(r.role, r.concept_id): r for r in self.instance.concepts.all()}
+        link = self.instance.concepts.model
+        wanted = []
+        for role in self.roles:
+            if PREFIX + role not in self.fields:
+                continue
+            picked = self.cleaned_data.get(PREFIX + role) or []
+            for pk in [picked] if isinstance(picked, str) else picked:
+                concept = self._known[pk]
+                wanted.append(
+                    rows.get((role, concept.pk)) or link(role=role, concept=concept)
+                )
+        untouched = [row for (role, _pk), row in rows.items() if role not in self.roles]
+        self.instance.concepts.set(wanted + untouched)
+        self.instance.forget_concepts()
+
+
+_PRACTICE_ROLES = (
+    ConceptRole.THEME,
+    ConceptRole.NEED_CLUSTER,
+    ConceptRole.LIFE_DOMAIN,
+    ConceptRole.TARGET_GROUP,
+    ConceptRole.FIELD_OF_WORK,
+    ConceptRole.ACCESS_MODEL,
+    ConceptRole.KNOWLEDGE_SOURCE,
+    ConceptRole.COMPETENCY,
+    ConceptRole.LEGAL_FRAMEWORK,
+    ConceptRole.REVIEW_LEVEL,
+)
+
+
+def _form(name: str, roles: tuple[ConceptRole, ...], doc: str) -> type[ItemForm]:
+    return type(
+        name,
+        (ItemForm,),
+        {**_fields(*roles), "roles": roles, "__doc__": doc, "__module__": __name__},
+    )
+
+
+CaseForm = _form("CaseForm", tuple(ROLE_RULES), "The form of a case, with every role.")
+PracticeForm = _form("PracticeForm", _PRACTICE_ROLES, "The form of a good practice.")

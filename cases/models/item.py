@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What cases and practices share."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.blocks import CharBlock
+from wagtail.fields import StreamField
+from wagtail.models import PagePermissionTester
+from wagtail.search import index
+
+from accounts.models import SharedByOrganisation, User
+from cases.choices import (
+    FICTIONAL_ORIGINS,
+    BylineMode,
+    ConceptRole,
+    ConsentType,
+    Fictionalisation,
+    Licence,
+    Origin,
+)
+from cases.identifiers import new_public_id
+from cases.outcomes import NotOffered
+from cases.permissions import ItemPermissionTester
+from core.fields import MonthField
+from core.models import BasePage
+from taxonomy.models import Concept
+
+
+def lines(name: str, *, length: int, maximum: int, **kwargs: Any) -> StreamField:
+    """Return a field for a short list of short texts, such as lessons."""
+    return StreamField(
+        [(name, CharBlock(max_length=length, label=_("tekst")))],
+        max_num=maximum,
+        collapsed=False,
+        **kwargs,
+    )
+
+
+class SharedItem(SharedByOrganisation, BasePage):
+    """An item that goes live by one door only, ``cases.publication.publish_case``.
+
+    Its stored content, child rows included, changes while it is live only with a ticket;
+    it cannot be copied, aliased, translated or scheduled. It is reached through
+    ``cases.access`` and nowhere else.
+
+    PII: none once live. A draft may hold personal data until it is published or removed.
+    """
+
+    public_id = models.CharField(
+        _("permanente code"),
+        max_length=9,
+        unique=True,
+        default=new_public_id,
+        editable=False,
+    )
+    origin = models.CharField(
+        _("herkomst"),
+        max_length=12,
+        choices=Origin.choices,
+        default=Origin.CONTRIBUTED,
+        editable=False,
+    )
+    summary = models.TextField(
+        _("samenvatting"),
+        blank=True,
+        max_length=1200,
+        help_text=_(
+            "Hooguit 150 woorden, op zichzelf te lezen. Geen namen of plaatsen."
+        ),
+    )
+    lessons = lines(
+        "lesson",
+        length=200,
+        maximum=5,
+        verbose_name=_("wat blijft: geleerde lessen"),
+        help_text=_("Eén tot vijf lessen, elk in één zin."),
+    )
+
+    # On what terms it is shared.
+    byline_mode = models.CharField(
+        _("naamsvermelding"),
+        max_length=12,
+        choices=BylineMode.choices,
+        default=BylineMode.PSEUDONYM,
+    )
+    consent_type = models.CharField(
+        _("grondslag om te delen"), max_length=16, choices=ConsentType.choices
+    )
+    fictionalisation = models.CharField(
+        _("bewerkingsgraad"),
+        max_length=12,
+        choices=Fictionalisation.choices,
+        blank=True,
+        help_text=_("Lezers zien dit erbij."),
+    )
+    licence = models.CharField(
+        _("licentie"), max_length=10, choices=Licence.choices, default=Licence.JOINED
+    )
+    interest_declaration = models.CharField(
+        _("belangenverklaring"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "Voor partners en opleiders: welk belang heb je bij deze bijdrage?"
+        ),
+    )
+
+    # How long it holds.
+    legal_valid_as_of = MonthField(
+        _("juridisch geldig per"),
+        null=True,
+        blank=True,
+        help_text=_("De maand telt; de dag wordt altijd de eerste."),
+    )
+    review_due = MonthField(_("herzien vóór"), null=True, blank=True)
+
+    # Written by the door alone.
+    content_hash = models.CharField(max_length=64, blank=True, editable=False)
+
+    # The editors' own index knows the code and the themes; a deleted text would stay
+    # behind in the database file.
+    search_fields = [
+        index.SearchField("public_id"),
+        index.SearchField("theme_labels"),
+        *[f for f in BasePage.search_fields if isinstance(f, index.FilterField)],
+    ]
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        abstract = True
+
+    sharing_panel = MultiFieldPanel(
+        [
+            FieldPanel("organisation"),
+            FieldPanel("visibility"),
+            FieldPanel("byline_mode"),
+            FieldPanel("consent_type"),
+            FieldPanel("fictionalisation"),
+            FieldPanel("licence"),
+            FieldPanel("interest_declaration"),
+            FieldPanel("legal_valid_as_of"),
+            FieldPanel("review_due"),
+        ],
+        heading=_("Delen"),
+    )
+
+    def __str__(self) -> str:
+        return self.title
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        self.slug = self.public_id.lower()
+        super().full_clean(*args, **kwargs)
+
+    def permissions_for_user(self, user: User) -> PagePermissionTester:
+        return ItemPermissionTester(user, self)
+
+    @property
+    def is_fictional(self) -> bool:
+        return self.origin in FICTIONAL_ORIGINS
+
+    @property
+    def theme_labels(self) -> str:
+        return " ".join(c.label for c in self.concepts_as(ConceptRole.THEME))
+
+    def concepts_as(self, role: ConceptRole) -> list[Concept]:
+        """Return the concepts in this role; reads what is in memory, also of a draft."""
+        return [row.concept for row in self.concept_rows if row.role == role]
+
+    @property
+    def concept_rows(self) -> list[Any]:
+        """Every concept link with its concept, read once.
+
+        Custom queryset methods fail on a draft's in-memory relation, so the concepts of
+        saved and unsaved rows alike are fetched in one query of their own.
+        """
+        if not hasattr(self, "_concept_rows"):
+            rows = list(self.concepts.all())
+            found = Concept.objects.in_bulk({row.concept_id for row in rows})
+            for row in rows:
+                row.concept = found[row.concept_id]
+            rows.sort(key=lambda row: (row.role, row.concept.order))
+            self._concept_rows = rows
+        return self._concept_rows
+
+    def forget_concepts(self) -> None:
+        """Read the links anew after they were changed in memory."""
+        self.__dict__.pop("_concept_rows", None)
+
+    # Ways that are not offered: each would carry text past the door.
+
+    def copy(self, *args: Any, **kwargs: Any) -> Any:
+        raise NotOffered(_("Een casus of praktijk kan niet worden gekopieerd."))
+
+    def create_alias(self, *args: Any, **kwargs: Any) -> Any:
+        raise NotOffered(_("Van een casus of praktijk bestaat geen alias."))
+
+    def copy_for_translation(self, *args: Any, **kwargs: Any) -> Any:
+        raise NotOffered(_("Een casus of praktijk wordt niet vertaald."))

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The only door by which cases and practices go live (see docs/features/publiceren.md)."""
+
+from cases.outcomes import NotOffered, Refusal, UnsafeToPublish
+from cases.publication.checks import (
+    Candidate,
+    check_names,
+    register_check,
+    unregister_check,
+)
+from cases.publication.door import publish_case
+
+__all__ = [
+    "Candidate",
+    "NotOffered",
+    "Refusal",
+    "UnsafeToPublish",
+    "check_names",
+    "publish_case",
+    "register_check",
+    "unregister_check",
+]

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where Wagtail asks us: before serving, publishing and copying a page."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.models import Page
+
+from accounts.access import viewer_for
+from cases.access import may_read
+from cases.models import ITEM_MODELS, SharedItem
+from cases.models.index import ItemIndexPage
+from cases.outcomes import UnsafeToPublish
+from cases.publication import publish_case
+from cases.views import show_index, show_tombstone
+
+
+@hooks.register("before_serve_page")
+def answer_reader(
+    page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]
+) -> HttpResponse | None:
+    """Show lists, and items only to who may read them.
+
+    A visitor is asked to sign in; who is signed in learns no more than "not found". The
+    views stand here and not in ``serve``: they ask ``access``, which asks the models.
+    """
+    if isinstance(page, ItemIndexPage):
+        if "withdrawn_slug" in kwargs:
+            return show_tombstone(request, kwargs["withdrawn_slug"])
+        return show_index(request, page)
+    if not isinstance(page, SharedItem):
+        return None
+    viewer = viewer_for(request.user)
+    if may_read(viewer, page):
+        return None
+    if viewer.is_signed_in:
+        raise Http404
+    return redirect_to_login(request.path)
+
+
+@hooks.register("before_publish_page")
+def publish_through_the_door(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Publish an item by the door and answer for the view; the draft is stored already."""
+    if not isinstance(page, SharedItem):
+        return None
+    assert request.user.is_authenticated
+    try:
+        counts = publish_case(case=page, by=request.user)
+    except UnsafeToPublish as refusal:
+        for reason in refusal.refusals:
+            messages.error(request, reason.message)
+        messages.info(request, _("Je concept is bewaard; er is niets gepubliceerd."))
+        return redirect(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    messages.success(
+        request,
+        _(
+            "%(title)s is gepubliceerd. Andere versies van de tekst zijn vernietigd: "
+            "%(revisions)s revisies, %(comments)s opmerkingen. De zoekindex is bijgewerkt."
+        )
+        % {"title": page.title, **counts},
+    )
+    return redirect(reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
+
+
+@hooks.register("before_copy_page")
+def refuse_copies(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Neither an item nor a page that holds items can be copied or aliased."""
+    below = Page.objects.descendant_of(page, inclusive=True).type(*ITEM_MODELS)
+    if not below.exists():
+        return None
+    messages.error(
+        request,
+        _("Casussen en praktijken kunnen niet worden gekopieerd of gespiegeld."),
+    )
+    return redirect(reverse("wagtailadmin_explore", args=[page.get_parent().pk]))

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What every test stands on: a prepared site, its vocabularies and the cast."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.cache import cache
+
+import pytest
+
+from home.services import prepare_site
+from taxonomy.services import load_vocabularies
+from tests.cast import Cast, make_cast
+
+
+def populate() -> None:
+    prepare_site(hostname="testserver")
+    load_vocabularies()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    with django_db_blocker.unblock():
+        populate()
+
+
+@pytest.fixture(autouse=True)
+def _fresh_ground(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test with real transactions is flushed afterwards, so it needs the ground again."""
+    cache.clear()
+    if "transactional_db" in request.fixturenames:
+        request.getfixturevalue("transactional_db")
+        populate()
+    yield
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    return make_cast()
