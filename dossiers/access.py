@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The only way to a dossier, and to what it holds for a given reader."""
+
+from django.db.models import QuerySet
+
+from accounts.access import Viewer, may_see, visible_q
+from dossiers.models import DossierPage
+
+
+def dossiers_visible_to(viewer: Viewer) -> QuerySet[DossierPage]:
+    """Return the live dossiers that ``viewer`` may read."""
+    return DossierPage.objects.live().public().filter(visible_q(viewer))
+
+
+def may_read(viewer: Viewer, dossier: DossierPage) -> bool:
+    return dossier.live and may_see(
+        viewer,
+        visibility=dossier.visibility,
+        organisation_id=dossier.organisation_id,
+    )

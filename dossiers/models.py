@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Curated thematic collections of cases, practices, terms and sources elsewhere."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import PagePermissionTester
+
+from accounts.models import SharedByOrganisation, User
+from accounts.permissions import OwnOrganisationTester
+from core.fields import CleanRichTextField
+from core.models import BasePage
+from dossiers.blocks import DossierSection, ProgrammeEntry
+from dossiers.choices import DossierKind
+
+
+class DossierIndexPage(BasePage):
+    """The list of dossiers.
+
+    PII: none.
+    """
+
+    intro = CleanRichTextField(_("inleiding"), blank=True)
+
+    content_panels = [FieldPanel("title"), FieldPanel("intro")]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["dossiers.DossierPage"]
+    max_count = 1
+
+    class Meta:
+        verbose_name = _("overzicht van dossiers")
+
+
+class DossierPage(SharedByOrganisation, BasePage):
+    """An editor's road through a theme: what to read, in which order and why.
+
+    Holds references, never copies: an item that is withdrawn or not meant for a reader
+    is left out for that reader and the numbers close up.
+
+    PII: none; its texts are an editor's own.
+    """
+
+    kind = models.CharField(
+        _("soort"),
+        max_length=12,
+        choices=DossierKind.choices,
+        default=DossierKind.DOSSIER,
+    )
+    summary = models.CharField(_("samenvatting"), max_length=300, blank=True)
+    intro = CleanRichTextField(_("inleiding"))
+    updated_on = models.DateField(_("bijgewerkt op"), default=timezone.localdate)
+
+    # Only a meeting has a date and a programme.
+    meeting_date = models.DateField(
+        _("datum van de bijeenkomst"), null=True, blank=True
+    )
+    programme = StreamField(
+        [("entry", ProgrammeEntry())], blank=True, verbose_name=_("programma")
+    )
+
+    sections = StreamField(
+        [("section", DossierSection())], blank=True, verbose_name=_("delen")
+    )
+    is_fictional = models.BooleanField(_("fictief"), default=False, editable=False)
+
+    content_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("title"),
+                FieldPanel("kind"),
+                FieldPanel("summary"),
+                FieldPanel("intro"),
+                FieldPanel("updated_on"),
+            ],
+            heading=_("Dossier"),
+        ),
+        FieldPanel("sections"),
+        MultiFieldPanel(
+            [FieldPanel("meeting_date"), FieldPanel("programme")],
+            heading=_("Bijeenkomst"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("organisation"), FieldPanel("visibility")], heading=_("Delen")
+        ),
+    ]
+    parent_page_types = ["dossiers.DossierIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("dossier")
+        verbose_name_plural = _("dossiers")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.kind == DossierKind.MEETING and not self.meeting_date:
+            raise ValidationError(
+                {"meeting_date": _("Een bijeenkomst heeft een datum nodig.")}
+            )
+
+    def permissions_for_user(self, user: User) -> PagePermissionTester:
+        return OwnOrganisationTester(user, self)
