@@ -70,6 +70,8 @@ class Concept(index.Indexed, models.Model):
         blank=True,
         help_text=_("Vul in om de term niet meer te laten kiezen."),
     )
+    # Search builds its thesaurus anew when the newest of these is newer.
+    updated_at = models.DateTimeField(auto_now=True, db_index=True)
 
     objects = ConceptQuerySet.as_manager()
 

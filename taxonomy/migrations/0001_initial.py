@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                 ('exact_match', models.CharField(blank=True, help_text='Bijvoorbeeld iWmo:05.', max_length=60, verbose_name='code elders')),
                 ('valid_from', models.DateField(blank=True, null=True, verbose_name='geldig vanaf')),
                 ('valid_to', models.DateField(blank=True, help_text='Vul in om de term niet meer te laten kiezen.', null=True, verbose_name='geldig tot')),
+                ('updated_at', models.DateTimeField(auto_now=True, db_index=True)),
                 ('broader', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='narrower', to='taxonomy.concept', verbose_name='bredere term')),
             ],
             options={
