@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: EUPL-1.2
+from django.apps import AppConfig
+
+
+class SearchConfig(AppConfig):
+    name = "search"
+    verbose_name = "Zoeken"
+
+    def ready(self) -> None:
+        from search import receivers  # noqa: F401  Connects the receivers.

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is indexed: the one form in which content reaches an engine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """A case, practice or other page as it may be found.
+
+    ``access`` holds the tokens of which a viewer needs one; without any token the
+    document cannot be found by anyone.
+    """
+
+    id: str
+    kind: str
+    title: str
+    summary: str
+    body: str
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    access: frozenset[str] = frozenset()
+    published: datetime | None = None
+    updated: datetime | None = None
+    content_hash: str = ""
+
+    @property
+    def text(self) -> str:
+        """Return the title, summary and body as one text."""
+        return "\n".join(filter(None, (self.title, self.summary, self.body)))

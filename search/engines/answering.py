@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How the embedded engine answers one request over one state of the index."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.analysis import Analyser
+from search.engines.columns import Mask
+from search.engines.similar import Comparison
+from search.engines.snapshot import Scores, Snapshot
+from search.query import (
+    MAX_TEXT,
+    ParsedQuery,
+    QueryConcept,
+    SearchRequest,
+    parse,
+    without_related,
+)
+from search.ranking import (
+    ENOUGH,
+    LONG,
+    MAX_LONG_RESULTS,
+    needed_matches,
+    select_concepts,
+)
+from search.reasons import facet_reasons
+from search.results import Correction, EmptyReason, Hit, Mode, Reasoned, SearchResponse
+from search.spelling import Speller
+from search.thesaurus import Thesaurus
+from search.viewer import Viewer
+
+Rows = NDArray[np.intp]
+NO_ROWS: Rows = np.zeros(0, dtype=np.intp)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A whole result, best first, before the filters of the reader."""
+
+    mode: Mode
+    order: Rows = field(default_factory=lambda: NO_ROWS)
+    widened: bool = False
+    correction: Correction | None = None
+    reason: Reasoned = ""
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything that one answer depends on; visibility comes before all else."""
+
+    snapshot: Snapshot
+    analyser: Analyser
+    thesaurus: Thesaurus
+    speller: Speller
+    viewer: Viewer
+
+    def to(self, request: SearchRequest) -> SearchResponse:
+        found = self._find(replace(request, text=request.text[:MAX_TEXT]))
+        return self._page(found, request)
+
+    def _find(self, request: SearchRequest) -> Found:
+        visible = self.snapshot.columns.visible_to(self.viewer)
+        if request.kind == "similar":
+            return self._similar(request, visible)
+        if not request.text.strip():
+            newest = np.argsort(-self.snapshot.columns.published, kind="stable")
+            return Found(Mode.BROWSE, newest[visible[newest]])
+        return self._query(request, visible)
+
+    def _similar(self, request: SearchRequest, visible: Mask) -> Found:
+        comparison = Comparison(
+            self.snapshot, self.analyser, self.thesaurus, self.viewer
+        )
+        example = comparison.example(request)
+        if isinstance(example, EmptyReason):
+            return Found(Mode.SIMILAR, reason=example)
+        order = comparison.find(example, visible)
+        if isinstance(order, EmptyReason):
+            return Found(Mode.SIMILAR, reason=order)
+        rows = np.array(order, dtype=np.intp)
+        return Found(Mode.SIMILAR, rows, facets=example.facets)
+
+    def _query(self, request: SearchRequest, visible: Mask) -> Found:
+        parsed = parse(request.text, self.analyser, self.thesaurus)
+        correction = None
+        if not request.exact:
+            correction = self.speller.correct(parsed.text, parsed.words)
+        if correction:
+            parsed = parse(correction.corrected, self.analyser, self.thesaurus)
+        if not parsed.concepts:
+            return Found(Mode.QUERY, reason=EmptyReason.NO_WORDS)
+        order, widened = self._ranked(parsed, visible)
+        return Found(Mode.QUERY, order, widened, correction)
+
+    def _ranked(self, parsed: ParsedQuery, visible: Mask) -> tuple[Rows, bool]:
+        """Return the rows of the result, and whether it had to be widened."""
+        if len(parsed.concepts) > LONG:
+            counted = without_related(parsed.counted)
+            telling = select_concepts(counted, self.snapshot.rarity)
+            scores = self.snapshot.score(telling)
+            return best_first(scores, visible & (scores > 0))[:MAX_LONG_RESULTS], False
+        members, widened = self._members(parsed.counted, visible)
+        return best_first(self.snapshot.score(parsed.concepts), members), widened
+
+    def _members(
+        self, concepts: tuple[QueryConcept, ...], visible: Mask
+    ) -> tuple[Mask, bool]:
+        matched = np.zeros(self.snapshot.columns.size, dtype=np.int16)
+        for concept in concepts:
+            matched += self.snapshot.matches(concept)
+        needed = needed_matches(len(concepts))
+        members: Mask = visible & (matched >= needed)
+        found = np.count_nonzero(members)
+        if found >= ENOUGH or needed == 1:
+            return members, False
+        wider: Mask = visible & (matched >= needed - 1)
+        return wider, bool(np.count_nonzero(wider) > found)
+
+    def _page(self, found: Found, request: SearchRequest) -> SearchResponse:
+        columns = self.snapshot.columns
+        members = np.zeros(columns.size, dtype=np.bool_)
+        members[found.order] = True
+        rows = found.order[columns.matching(request.filters)[found.order]]
+        if request.sort != "relevance":
+            moments = columns.published if request.sort == "newest" else columns.updated
+            rows = rows[np.argsort(-moments[rows], kind="stable")]
+        first = (max(request.page, 1) - 1) * request.page_size
+        return SearchResponse(
+            hits=tuple(
+                Hit(
+                    columns.ids[row],
+                    first + at,
+                    columns.kinds[row],
+                    facet_reasons(found.facets, columns.facets_of(row)),
+                )
+                for at, row in enumerate(rows[first : first + request.page_size], 1)
+            ),
+            total=len(rows),
+            facets=columns.count_facets(members, request.filters),
+            correction=found.correction,
+            widened=found.widened,
+            mode=found.mode,
+            reason=found.reason,
+        )
+
+
+def best_first(scores: Scores, members: Mask) -> Rows:
+    """Return the member rows by score; equals in the order in which they came."""
+    rows: Rows = np.flatnonzero(members)
+    ordered: Rows = rows[np.argsort(-scores[rows], kind="stable")]
+    return ordered

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What every engine does, whatever it is built on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from search.document import SearchDocument
+from search.query import SearchRequest
+from search.results import SearchResponse
+from search.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class IndexChange:
+    """The state of one document at ``version``; without a document it is gone.
+
+    An engine ignores a change that is older than what it knows of the same id, also
+    when what it knows is that the document was deleted.
+    """
+
+    id: str
+    version: int
+    document: SearchDocument | None = None
+
+    @classmethod
+    def put(cls, document: SearchDocument, version: int) -> IndexChange:
+        return cls(document.id, version, document)
+
+    @classmethod
+    def delete(cls, id: str, version: int) -> IndexChange:
+        return cls(id, version)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentVersion:
+    """What an engine knows of one document, to compare with the database."""
+
+    id: str
+    version: int
+    content_hash: str
+    access: frozenset[str]
+    deleted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStats:
+    documents: int
+    tombstones: int
+    index_version: int
+    bytes: int
+
+
+class SearchEngine(Protocol):
+    """Answers requests within what the viewer may see, and takes changes."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Identify the analysis; an index with another fingerprint must be rebuilt."""
+        ...
+
+    def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse: ...
+
+    def apply(self, changes: Iterable[IndexChange]) -> int:
+        """Apply the changes in one transaction; return how many were news."""
+        ...
+
+    def clear(self) -> None: ...
+
+    def stats(self) -> EngineStats: ...
+
+    def document_versions(self) -> Iterator[DocumentVersion]: ...

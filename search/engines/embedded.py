@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The engine that needs nothing but a file: SQLite's token index and numpy."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from search.analysis import Analyser
+from search.engines.answering import Answer
+from search.engines.base import DocumentVersion, EngineStats, IndexChange
+from search.engines.columns import Columns
+from search.engines.postings import Postings
+from search.engines.snapshot import FileVocabulary, Snapshot
+from search.engines.storage import IndexFile
+from search.engines.writer import Writer, read_versions
+from search.query import SearchRequest
+from search.results import SearchResponse
+from search.spelling import Speller
+from search.thesaurus import Thesaurus
+from search.viewer import Viewer, Vocabulary
+
+
+class EmbeddedEngine:
+    """Answers from one index file that several processes read and write.
+
+    ``thesaurus`` is asked for at each search, so that a changed term works at once.
+    Give it a function that is quick when nothing changed.
+    """
+
+    def __init__(
+        self,
+        path: Path | str,
+        analyser: Analyser,
+        thesaurus: Callable[[], Thesaurus],
+    ) -> None:
+        self._analyser = analyser
+        self._thesaurus = thesaurus
+        self._file = IndexFile(path, analyser.fingerprint)
+        self._lock = threading.Lock()
+        self._columns = Columns.empty()
+        self._postings = Postings(-1, 0)
+        self._spellers: dict[Vocabulary, tuple[int, Thesaurus, Speller]] = {}
+
+    @property
+    def fingerprint(self) -> str:
+        return self._file.fingerprint
+
+    def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse:
+        """Answer from one state of the index, within what the viewer may see."""
+        thesaurus = self._thesaurus()
+        with self._snapshot() as snapshot:
+            speller = self._speller(snapshot, viewer.vocabulary, thesaurus)
+            answer = Answer(snapshot, self._analyser, thesaurus, speller, viewer)
+            return answer.to(request)
+
+    def apply(self, changes: Iterable[IndexChange]) -> int:
+        """Apply the changes in one transaction; return how many were news."""
+        with self._file.writing() as connection:
+            writer = Writer(connection, self._analyser)
+            applied = writer.apply(changes)
+        if writer.removed:
+            self._file.checkpoint()
+        return applied
+
+    def clear(self) -> None:
+        """Forget everything, the versions of deleted documents included."""
+        self._file.recreate()
+        with self._lock:
+            self._columns, self._postings = Columns.empty(), Postings(-1, 0)
+            self._spellers.clear()
+
+    def checkpoint(self) -> bool:
+        """Wipe replaced text from the write-ahead log; false when a reader is busy."""
+        return self._file.checkpoint()
+
+    def stats(self) -> EngineStats:
+        with self._snapshot() as snapshot:
+            columns = snapshot.columns
+            rows = int(snapshot.connection.execute("SELECT count(*) FROM document").get)
+            return EngineStats(
+                documents=columns.count,
+                tombstones=rows - columns.count,
+                index_version=columns.version,
+                bytes=self._file.bytes(),
+            )
+
+    def document_versions(self) -> Iterator[DocumentVersion]:
+        with self._file.reading() as connection:
+            yield from read_versions(connection)
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[Snapshot]:
+        with self._file.reading() as connection:
+            with self._lock:
+                self._columns = self._columns.refreshed(connection)
+                if self._postings.version != self._columns.version:
+                    columns = self._columns
+                    self._postings = Postings(columns.version, columns.count)
+                snapshot = Snapshot(connection, self._columns, self._postings)
+            yield snapshot
+
+    def _speller(
+        self, snapshot: Snapshot, readers: Vocabulary, thesaurus: Thesaurus
+    ) -> Speller:
+        version = snapshot.columns.version
+        known = self._spellers.get(readers)
+        if known and known[0] == version and known[1] is thesaurus:
+            return known[2]
+        vocabulary = FileVocabulary(self._file, readers)
+        speller = Speller(vocabulary, thesaurus.surface_words, self._analyser)
+        self._spellers[readers] = (version, thesaurus, speller)
+        return speller

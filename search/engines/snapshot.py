@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One state of the index, as one search sees it from beginning to end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import apsw
+import numpy as np
+from numpy.typing import NDArray
+
+from search.engines.columns import Columns, Mask
+from search.engines.postings import Posting, Postings, idf
+from search.engines.storage import IndexFile
+from search.query import QueryConcept, Stems
+from search.ranking import frequency_weight
+from search.viewer import JOINED, Viewer, Vocabulary
+
+Scores = NDArray[np.float32]
+
+# How much the other ways to write a concept add to the best one.
+TIE = 0.3
+# What a concept adds by occurring at all, as a part of its rarity.
+PRESENCE = 0.5
+SAME = np.float32(1)
+# How much a broader or narrower term weighs beside one of the same meaning.
+RELATED = np.float32(0.4)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """What the index knows of one document: the tokens of its words, its facets."""
+
+    row: int
+    words: tuple[Stems, ...]
+    facets: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    connection: apsw.Connection
+    columns: Columns
+    postings: Postings
+
+    def find(self, id: str, viewer: Viewer) -> StoredDocument | None:
+        """Return a document if the viewer may see it."""
+        found = self.connection.execute(
+            "SELECT row, title, body, facets, access FROM document"
+            " WHERE id = ? AND NOT deleted",
+            (id,),
+        ).fetchone()
+        if not found or not viewer.may_see(frozenset(json.loads(found[4]))):
+            return None
+        words = tuple(tuple(w.split("+")) for w in f"{found[1]} {found[2]}".split())
+        facets = {name: tuple(codes) for name, codes in json.loads(found[3]).items()}
+        return StoredDocument(found[0], words, facets)
+
+    def matches(self, concept: QueryConcept) -> Mask:
+        """Return the rows with every stem of at least one of the alternatives."""
+        mask = np.zeros(self.columns.size, dtype=np.bool_)
+        for alternative in (*concept.alternatives, *concept.related):
+            mask[self._posting(alternative).rows] = True
+        return mask
+
+    def score(self, concepts: Iterable[QueryConcept]) -> Scores:
+        """Return how well each row answers the concepts together.
+
+        What matters is how often and where a concept occurs, and that it occurs at
+        all: two concepts mentioned once answer more than one mentioned four times.
+        """
+        total = np.zeros(self.columns.size, dtype=np.float32)
+        for concept in concepts:
+            strength = self._score(concept)
+            if not concept.weak:
+                presence = np.float32(PRESENCE * self.rarity(concept))
+                strength[self.matches(concept)] += presence
+            total += np.float32(frequency_weight(concept)) * strength
+        return total
+
+    def rarity(self, concept: QueryConcept, *, besides: int = 0) -> float:
+        """Return how much finding the concept says, by its commonest wording.
+
+        It is 0 when the concept occurs nowhere, or only in ``besides`` documents.
+        """
+        count = self.postings.counter(self.connection)
+        found = max(min(map(count, stems)) for stems in concept.alternatives)
+        return idf(self.postings.documents, found) if found > besides else 0.0
+
+    def _score(self, concept: QueryConcept) -> Scores:
+        best = np.zeros(self.columns.size, dtype=np.float32)
+        total = np.zeros(self.columns.size, dtype=np.float32)
+        for weight, pieces in _ways_to_write(concept):
+            score = np.zeros(self.columns.size, dtype=np.float32)
+            for stems in pieces:
+                posting = self._posting(stems)
+                score[posting.rows] += weight * posting.scores
+            np.maximum(best, score, out=best)
+            total += score
+        weighed: Scores = best + TIE * (total - best)
+        return weighed
+
+    def _posting(self, stems: Stems) -> Posting:
+        return self.postings.get(self.connection, stems)
+
+
+def _ways_to_write(
+    concept: QueryConcept,
+) -> Iterator[tuple[np.float32, tuple[Stems, ...]]]:
+    """Yield the wordings of a concept with their weights, each as what must be found.
+
+    Of what was typed each word counts by itself, of a synonym all words together.
+    """
+    for own in dict.fromkeys(concept.own):
+        yield SAME, tuple((stem,) for stem in own)
+    for synonym in concept.alternatives:
+        if synonym not in concept.own:
+            yield SAME, (synonym,)
+    for term in concept.related:
+        yield RELATED, (term,)
+
+
+@dataclass(frozen=True, slots=True)
+class FileVocabulary:
+    """The words that may be suggested to one class of readers."""
+
+    file: IndexFile
+    readers: Vocabulary
+
+    def documents_with(self, word: str) -> int:
+        sql = "SELECT public, joined FROM vocabulary WHERE word = ?"
+        row = self.file.connection().execute(sql, (word,)).fetchone()
+        return int(row[self.readers == JOINED]) if row else 0
+
+    def words(self) -> Mapping[str, int]:
+        sql = "SELECT word, public, joined FROM vocabulary"
+        column = 1 + (self.readers == JOINED)
+        rows = self.file.connection().execute(sql)
+        return {row[0]: row[column] for row in rows if row[column]}

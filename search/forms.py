@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a reader may ask; nonsense is left out, never an error page."""
+
+from dataclasses import dataclass, field
+
+from django.http import QueryDict
+
+from search.guard import guard
+from search.query import MAX_TEXT, SearchRequest, Sort
+
+# The filters that the page offers, by facet, in their order on the page.
+FACETS = ("theme", "target_group", "decision_outcome")
+MAX_CODES = 30
+MAX_PAGE = 500
+SORTS: dict[str, Sort] = {"nieuw": "newest", "bijgewerkt": "updated"}
+
+# A question up to this length, on one line, may stand in an address.
+MAX_SHAREABLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A reader's question after the guard: clean text, known filters, a place."""
+
+    text: str = ""
+    dropped: tuple[str, ...] = ()
+    is_one_line: bool = True
+    filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    page: int = 1
+    sort: Sort = "relevance"
+    exact: bool = False
+
+    @property
+    def is_shareable(self) -> bool:
+        """True when the text may stand in an address, a log and a history."""
+        return not self.dropped and self.is_one_line and len(self.text) <= MAX_SHAREABLE
+
+    def as_request(self, page_size: int) -> SearchRequest:
+        return SearchRequest(
+            text=self.text,
+            filters=self.filters,
+            page=self.page,
+            page_size=page_size,
+            sort=self.sort,
+            exact=self.exact,
+        )
+
+
+def read_question(data: QueryDict) -> Question:
+    """Return the question in ``data``; unknown parameters and codes are ignored."""
+    raw = data.get("q", "")
+    guarded = guard(raw[:MAX_TEXT])
+    return Question(
+        text=guarded.text,
+        dropped=guarded.dropped,
+        is_one_line=len(raw.strip().splitlines()) <= 1,
+        filters=_filters(data),
+        page=_page(data.get("pagina", "")),
+        sort=SORTS.get(data.get("sorteer", ""), "relevance"),
+        exact=data.get("letterlijk") == "1",
+    )
+
+
+def _filters(data: QueryDict) -> dict[str, tuple[str, ...]]:
+    filters = {}
+    for facet in FACETS:
+        codes = [c for c in data.getlist(facet)[:MAX_CODES] if _is_code(c)]
+        if codes:
+            filters[facet] = tuple(dict.fromkeys(codes))
+    return filters
+
+
+def _is_code(value: str) -> bool:
+    return value.isascii() and value.replace("_", "").isalnum() and len(value) <= 60
+
+
+def _page(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and len(value) <= 4):
+        return 1
+    return min(max(int(value), 1), MAX_PAGE)

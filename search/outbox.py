@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writing hints with a change, and carrying them to an index afterwards.
+
+Rows say that something changed and never what: the state is read when a row is
+delivered. Delivery is at least once and in any order; versions make that harmless.
+"""
+
+import logging
+import random
+from collections.abc import Iterable
+from datetime import timedelta
+
+from django.db import connection, transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from search.documents import documents_for
+from search.engines.base import IndexChange, SearchEngine
+from search.models import SearchConsumer, SearchOutbox
+
+logger = logging.getLogger(__name__)
+
+BATCH = 200
+CLAIM = timedelta(seconds=60)
+MAX_ATTEMPTS = 12
+LONGEST_WAIT = timedelta(minutes=15)
+
+
+def register_consumer(name: str) -> SearchConsumer:
+    """Make sure that changes are written for this index from now on."""
+    return SearchConsumer.objects.get_or_create(name=name)[0]
+
+
+def enqueue(object_ids: Iterable[str]) -> None:
+    """Write a hint for every consumer, inside the transaction of the change."""
+    ids = list(dict.fromkeys(object_ids))
+    rows = [
+        SearchOutbox(consumer_id=consumer, object_id=object_id)
+        for consumer in SearchConsumer.objects.values_list("pk", flat=True)
+        for object_id in ids
+    ]
+    SearchOutbox.objects.bulk_create(rows)
+
+
+def drain(*, consumer: str, engine: SearchEngine, limit: int | None = None) -> int:
+    """Deliver what waits for ``consumer``; return how many rows were done.
+
+    Never raises because of the engine: what fails is tried again later, and after twelve
+    tries stays behind as a dead letter.
+    """
+    done = 0
+    while limit is None or done < limit:
+        rows, version = _claim(consumer)
+        if not rows:
+            break
+        if not _deliver(rows, version, engine):
+            break
+        done += len(rows)
+    return done
+
+
+def waiting(consumer: str) -> int:
+    return SearchOutbox.objects.filter(consumer__name=consumer, is_dead=False).count()
+
+
+@transaction.atomic
+def _claim(consumer: str) -> tuple[list[SearchOutbox], int]:
+    """Take a batch for this process and the version that its reading will carry.
+
+    The version comes after the claim and before the reading: whoever reads later has a
+    higher one, and a change committed after a reading has a row of its own.
+    """
+    now = timezone.now()
+    waiting_rows = SearchOutbox.objects.filter(
+        Q(claimed_until__isnull=True) | Q(claimed_until__lt=now),
+        consumer__name=consumer,
+        is_dead=False,
+        available_at__lte=now,
+    ).order_by("id")
+    if connection.features.has_select_for_update_skip_locked:
+        waiting_rows = waiting_rows.select_for_update(skip_locked=True, of=("self",))
+    rows = list(waiting_rows[:BATCH])
+    if not rows:
+        return [], 0
+    SearchOutbox.objects.filter(pk__in=[row.pk for row in rows]).update(
+        claimed_until=now + CLAIM
+    )
+    return rows, next_version(consumer)
+
+
+@transaction.atomic
+def next_version(consumer: str) -> int:
+    """Return a number higher than any before; take it before reading the database."""
+    SearchConsumer.objects.filter(name=consumer).update(version=F("version") + 1)
+    return SearchConsumer.objects.values_list("version", flat=True).get(name=consumer)
+
+
+def _deliver(rows: list[SearchOutbox], version: int, engine: SearchEngine) -> bool:
+    object_ids = list(dict.fromkeys(row.object_id for row in rows))
+    try:
+        documents = documents_for(object_ids)
+        engine.apply(
+            IndexChange(object_id, version, documents.get(object_id))
+            for object_id in object_ids
+        )
+    except Exception as error:  # noqa: BLE001  Whatever an engine raises, a write is not lost.
+        _postpone(rows, type(error).__name__)
+        return False
+    SearchOutbox.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    return True
+
+
+def _postpone(rows: list[SearchOutbox], error: str) -> None:
+    # Only the exception's type: a message can quote the text of a document.
+    logger.warning("Index not reached: %s, %d rows wait.", error, len(rows))
+    for row in rows:
+        row.attempts += 1
+        row.last_error = error
+        row.claimed_until = None
+        row.is_dead = row.attempts >= MAX_ATTEMPTS
+        wait = min(timedelta(seconds=2**row.attempts), LONGEST_WAIT)
+        # Not all at once when a server comes back.
+        row.available_at = timezone.now() + wait * random.uniform(0.5, 1.0)  # noqa: S311
+    SearchOutbox.objects.bulk_update(
+        rows, ["attempts", "last_error", "claimed_until", "is_dead", "available_at"]
+    )

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is asked: the request, and the concepts that its text consists of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Literal
+
+from search.analysis import Analyser, Word
+from search.analysis.stemming import stem
+from search.thesaurus import Thesaurus
+from search.wordlists import read_words
+
+MAX_TEXT = 8_000
+PAGE_SIZE = 20
+
+Kind = Literal["query", "similar"]
+Sort = Literal["relevance", "newest", "updated"]
+Stems = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """A question, as every engine understands it.
+
+    ``filters`` are alternatives inside a facet and requirements between facets.
+    ``like`` is the id of a document; whoever asks must be allowed to see it.
+    """
+
+    text: str = ""
+    kind: Kind = "query"
+    like: str | None = None
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    page: int = 1
+    page_size: int = PAGE_SIZE
+    sort: Sort = "relevance"
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QueryConcept:
+    """One thing that is asked for, and all the ways in which it may be written.
+
+    Each alternative is a set of stems that must all occur; what was typed comes
+    first, then the parts of its compounds, then synonyms. ``related`` holds the terms
+    of a broader or narrower meaning, which match too but weigh less. A weak concept ranks but
+    never decides whether a document is a result.
+    """
+
+    words: tuple[Word, ...]
+    groups: tuple[str, ...]
+    alternatives: tuple[Stems, ...]
+    related: tuple[Stems, ...] = ()
+    count: int = 1
+    weak: bool = False
+
+    @property
+    def surface(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def own(self) -> tuple[Stems, ...]:
+        """Return what was typed and its parts: the alternatives that are no synonyms."""
+        typed = tuple(word.stem for word in self.words)
+        parts = tuple(p for word in self.words for p in (word.parts or (word.stem,)))
+        return (typed, parts)
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        every = (*self.alternatives, *self.related)
+        return tuple(dict.fromkeys(stem for stems in every for stem in stems))
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedQuery:
+    """The words of a question and its different concepts, in the order of the text."""
+
+    text: str
+    words: tuple[Word, ...]
+    concepts: tuple[QueryConcept, ...]
+
+    @property
+    def counted(self) -> tuple[QueryConcept, ...]:
+        """Return the concepts that decide on the result: all, when all are weak."""
+        strong = tuple(concept for concept in self.concepts if not concept.weak)
+        return strong or self.concepts
+
+
+def without_related(concepts: Iterable[QueryConcept]) -> list[QueryConcept]:
+    """Return the concepts as they are compared in long texts, which have enough."""
+    return [replace(concept, related=()) for concept in concepts]
+
+
+def parse(text: str, analyser: Analyser, thesaurus: Thesaurus) -> ParsedQuery:
+    """Return the concepts of ``text``: terms of the thesaurus first, else words."""
+    text = text[:MAX_TEXT]
+    words = tuple(analyser.words(text))
+    return ParsedQuery(text, words, concepts_of(words, thesaurus))
+
+
+def concepts_of(
+    words: Sequence[Word], thesaurus: Thesaurus
+) -> tuple[QueryConcept, ...]:
+    """Return each different concept once, with the number of times that it occurs."""
+    found: dict[object, QueryConcept] = {}
+    for concept in _occurrences(words, thesaurus):
+        key = concept.groups or concept.alternatives[0]
+        known = found.get(key)
+        found[key] = _again(known, concept) if known else concept
+    return tuple(found.values())
+
+
+def _again(known: QueryConcept, concept: QueryConcept) -> QueryConcept:
+    alternatives = dict.fromkeys((*known.alternatives, *concept.alternatives))
+    return replace(known, count=known.count + 1, alternatives=tuple(alternatives))
+
+
+def _occurrences(words: Sequence[Word], thesaurus: Thesaurus) -> Iterable[QueryConcept]:
+    at = 0
+    for term in thesaurus.recognise([word.stem for word in words]):
+        yield from (_concept((word,), (), ()) for word in words[at : term.start])
+        synonyms = thesaurus.alternatives(term.groups)
+        concept = _concept(tuple(words[term.start : term.end]), term.groups, synonyms)
+        others = dict.fromkeys(thesaurus.related(term.groups))
+        related = tuple(term for term in others if term not in concept.alternatives)
+        yield replace(concept, related=related)
+        at = term.end
+    yield from (_concept((word,), (), ()) for word in words[at:])
+
+
+def _concept(
+    words: tuple[Word, ...], groups: tuple[str, ...], synonyms: tuple[Stems, ...]
+) -> QueryConcept:
+    weak = not groups and all(is_weak(word) for word in words)
+    concept = QueryConcept(words, groups, synonyms, weak=weak)
+    alternatives = dict.fromkeys((*concept.own, *synonyms))
+    return replace(concept, alternatives=tuple(alternatives))
+
+
+def is_weak(word: Word) -> bool:
+    """Return whether a word says nothing about the subject of a question."""
+    return word.stem in _weak_stems()
+
+
+@cache
+def _weak_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in read_words("weak_words"))

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is answered, by whichever engine.
+
+Nothing in here says how much two texts resemble each other: ranks are an order,
+and reasons are facts that can be checked in both texts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class ReasonKind(StrEnum):
+    SHARED_FACET = "shared_facet"
+    SHARED_CONCEPT = "shared_concept"
+    SHARED_WORDS = "shared_words"
+    DIFFERS = "differs"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One checkable fact about a hit, in relation to what was asked.
+
+    ``asked`` and ``found`` are codes for facets and wordings, as they stand in the
+    two texts, for concepts and words.
+    """
+
+    kind: ReasonKind
+    subject: str
+    asked: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A found document and its place in the ranking, counted from one."""
+
+    id: str
+    rank: int
+    kind: str = ""
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    code: str
+    count: int
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Exact counts under every filter but those of the facet itself."""
+
+    name: str
+    counts: tuple[FacetCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The question as typed and as searched, with each pair of words that differ."""
+
+    original: str
+    corrected: str
+    words: tuple[tuple[str, str], ...]
+
+
+class Mode(StrEnum):
+    BROWSE = "browse"
+    QUERY = "query"
+    SIMILAR = "similar"
+
+
+class EmptyReason(StrEnum):
+    """Why there is nothing, where it is more than that nothing matches."""
+
+    NO_WORDS = "no_words"
+    UNKNOWN_DOCUMENT = "unknown_document"
+    NOTHING_COMPARABLE = "nothing_comparable"
+    UNAVAILABLE = "unavailable"
+
+
+Reasoned = EmptyReason | Literal[""]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResponse:
+    """One page of hits; total and facets are exact over the whole result."""
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    facets: tuple[Facet, ...] = ()
+    correction: Correction | None = None
+    widened: bool = False
+    mode: Mode = Mode.QUERY
+    degraded: bool = False
+    reason: Reasoned = ""

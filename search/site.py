@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""This site's engines, its thesaurus and its index."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from django.conf import settings
+from django.db.models import Count, Max
+from django.utils import timezone
+
+from search.analysis import Analyser
+from search.documents import all_document_ids, documents_for
+from search.engines.base import IndexChange, SearchEngine
+from search.engines.embedded import EmbeddedEngine
+from search.models import SearchConsumer
+from search.outbox import drain, next_version, register_consumer
+from search.thesaurus import Thesaurus
+from search.vocabulary import term_groups
+from taxonomy.models import Concept
+from taxonomy.vocabulary import ConceptRecord
+
+EMBEDDED = "embedded"
+REBUILD_CHUNK = 500
+
+ThesaurusState = tuple[object, int]
+
+
+@cache
+def analyser() -> Analyser:
+    return Analyser()
+
+
+@cache
+def embedded_engine() -> EmbeddedEngine:
+    """Return this process's engine over the site's index file."""
+    return EmbeddedEngine(
+        settings.SEARCH_INDEX_PATH, analyser=analyser(), thesaurus=current_thesaurus
+    )
+
+
+def current_engine() -> SearchEngine:
+    """Return the engine that answers readers."""
+    return embedded_engine()
+
+
+def drain_embedded() -> int:
+    """Bring the embedded index up to date with the outbox."""
+    return drain(consumer=EMBEDDED, engine=embedded_engine())
+
+
+@dataclass(slots=True)
+class _Known:
+    """The thesaurus of this process and the state of the vocabularies it was made of."""
+
+    state: ThesaurusState | None = None
+    thesaurus: Thesaurus | None = None
+
+
+_known = _Known()
+
+
+def current_thesaurus() -> Thesaurus:
+    """Return the thesaurus of the CMS as it is now.
+
+    One query tells whether an editor changed anything; only then is it built anew. Two
+    threads may do so at once, to the same result.
+    """
+    row = Concept.objects.aggregate(newest=Max("updated_at"), count=Count("pk"))
+    state = (row["newest"], row["count"])
+    if _known.thesaurus is None or _known.state != state:
+        _known.thesaurus = Thesaurus(term_groups(_records()), analyser())
+        _known.state = state
+    return _known.thesaurus
+
+
+def _records() -> list[ConceptRecord]:
+    return [
+        ConceptRecord(
+            scheme=concept.scheme,
+            code=concept.code,
+            label=concept.label,
+            definition="",
+            source="",
+            source_status=concept.source_status,
+            synonyms=tuple(concept.synonym_list),
+            broader="",
+            exact_match="",
+            order=concept.order,
+        )
+        for concept in Concept.objects.current()
+    ]
+
+
+def needs_rebuild() -> bool:
+    """True when the index was never filled, or by another analysis."""
+    consumer = SearchConsumer.objects.filter(name=EMBEDDED).first()
+    return consumer is None or consumer.fingerprint != embedded_engine().fingerprint
+
+
+def rebuild_embedded() -> int:
+    """Make the index what the database says; return how many documents it holds.
+
+    Readers are answered throughout: documents are put one chunk after another over what
+    is there, and what is no longer live is taken out at the end. Changes that are
+    written meanwhile carry a higher version and win.
+    """
+    consumer = register_consumer(EMBEDDED)
+    engine = embedded_engine()
+    if consumer.fingerprint and consumer.fingerprint != engine.fingerprint:
+        engine.clear()
+    ids = list(all_document_ids())
+    for start in range(0, len(ids), REBUILD_CHUNK):
+        _put(engine, ids[start : start + REBUILD_CHUNK])
+    kept = set(ids)
+    gone = [
+        v.id for v in engine.document_versions() if not v.deleted and v.id not in kept
+    ]
+    _put(engine, gone)
+    SearchConsumer.objects.filter(pk=consumer.pk).update(
+        fingerprint=engine.fingerprint, rebuilt_at=timezone.now()
+    )
+    return len(ids)
+
+
+def _put(engine: SearchEngine, ids: list[str]) -> None:
+    version = next_version(EMBEDDED)
+    documents = documents_for(ids)
+    engine.apply(IndexChange(id_, version, documents.get(id_)) for id_ in ids)

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which words mean the same: the field's vocabulary, recognised in any text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from search.analysis import Analyser
+from search.analysis.words import fold, spans
+
+
+@dataclass(frozen=True, slots=True)
+class TermGroup:
+    """Terms with one meaning; ``id`` is what facets and reasons refer to."""
+
+    id: str
+    label: str
+    terms: tuple[str, ...]
+    broader: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The words ``start`` to ``end`` (exclusive) of a text name these groups."""
+
+    start: int
+    end: int
+    groups: tuple[str, ...]
+
+
+_ARTICLES = frozenset({"de", "het", "een", "t"})
+
+
+class Thesaurus:
+    """Recognises terms in analysed words, the longest term first.
+
+    Terms are compared by their stems, so that inflected forms match and stop words
+    inside a term do not matter. One term may belong to several groups.
+    """
+
+    def __init__(self, groups: Iterable[TermGroup], analyser: Analyser) -> None:
+        self.groups = {group.id: group for group in groups}
+        self._terms: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self._named: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._longest: dict[str, int] = defaultdict(int)
+        self._neighbours: dict[str, list[str]] = defaultdict(list)
+        self.surface_words: dict[str, str] = {}
+        for group in self.groups.values():
+            self._add(group, analyser)
+
+    def recognise(self, stems: Sequence[str]) -> list[Recognised]:
+        """Return the terms in a sequence of whole-word stems, without overlap."""
+        found = []
+        at = 0
+        while at < len(stems):
+            match = self._longest_at(stems, at)
+            if match:
+                found.append(match)
+            at = match.end if match else at + 1
+        return found
+
+    def alternatives(self, groups: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+        """Return every term of these groups, as the stems that it requires."""
+        terms = (term for group in groups for term in self._terms.get(group, ()))
+        return tuple(dict.fromkeys(terms))
+
+    def related(self, groups: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+        """Return the terms of the groups directly above and below these groups."""
+        return self.alternatives(self.neighbours(groups))
+
+    def neighbours(self, groups: Iterable[str]) -> list[str]:
+        """Return the groups directly above and below these groups."""
+        return [n for group in groups for n in self._neighbours.get(group, ())]
+
+    def _add(self, group: TermGroup, analyser: Analyser) -> None:
+        terms = []
+        for term in dict.fromkeys((group.label, *group.terms)):
+            words = analyser.words(term)
+            if not words or _lost_its_meaning(term, len(words)):
+                continue
+            self.surface_words.update((w.folded, w.text.lower()) for w in words)
+            stems = tuple(word.stem for word in words)
+            terms.append(stems)
+            if group.id not in self._named[stems]:
+                self._named[stems].append(group.id)
+            self._longest[stems[0]] = max(self._longest[stems[0]], len(stems))
+        self._terms[group.id] = tuple(dict.fromkeys(terms))
+        if group.broader in self.groups:
+            self._neighbours[group.id].append(group.broader)
+            self._neighbours[group.broader].append(group.id)
+
+    def _longest_at(self, stems: Sequence[str], at: int) -> Recognised | None:
+        longest = min(self._longest.get(stems[at], 0), len(stems) - at)
+        for length in range(longest, 0, -1):
+            groups = self._named.get(tuple(stems[at : at + length]))
+            if groups:
+                return Recognised(at, at + length, tuple(groups))
+        return None
+
+
+def _lost_its_meaning(term: str, counted: int) -> bool:
+    # Without its stop words "de deur uit" is any door, "aan huis" any house.
+    written = [word for word, _, _ in spans(term) if fold(word) not in _ARTICLES]
+    return counted == 1 and len(written) > 1

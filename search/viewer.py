@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who is asking, as far as an engine needs to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+PUBLIC: Final = "public"
+JOINED: Final = "joined"
+
+Vocabulary = Literal["public", "joined"]
+
+# Whose words may be suggested to whom: text of a team alone feeds no vocabulary.
+VOCABULARY_ACCESS: dict[Vocabulary, frozenset[str]] = {
+    PUBLIC: frozenset({PUBLIC}),
+    JOINED: frozenset({PUBLIC, JOINED}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """A document is visible when its access and these tokens have one in common."""
+
+    tokens: frozenset[str]
+    vocabulary: Vocabulary = PUBLIC
+
+    def may_see(self, access: frozenset[str]) -> bool:
+        return not self.tokens.isdisjoint(access)
+
+
+VISITOR = Viewer(frozenset({PUBLIC}))
