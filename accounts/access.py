@@ -12,9 +12,9 @@ from accounts.models import Organisation, User
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
-PUBLIC_TOKEN = "public"
-JOINED_TOKEN = "joined"
-EVERYTHING_TOKEN = "everything"
+PUBLIC_WORD = "public"
+JOINED_WORD = "joined"
+EVERYTHING_WORD = "everything"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Viewer:
 
     ``organisations`` are those someone is a member of; ``circles`` are these and all they
     are a part of, because a team reads what its municipality shares with its own parts.
-    ``sees_everything`` holds for roles that were given for the whole site.
+    ``sees_everything`` holds for roles that were given for the whole site. ``duties`` are
+    the staff roles with every organisation that each of them covers, parts included.
     """
 
     user_id: int | None = None
@@ -31,7 +32,7 @@ class Viewer:
     circles: frozenset[int] = frozenset()
     roles: frozenset[str] = frozenset()
     site_roles: frozenset[str] = frozenset()
-    edited: frozenset[int] = frozenset()
+    duties: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def is_signed_in(self) -> bool:
@@ -50,17 +51,25 @@ class Viewer:
     def tokens(self) -> frozenset[str]:
         """The same rule as ``visible_q``, as opaque words that a search index stores."""
         if self.sees_everything:
-            return frozenset({PUBLIC_TOKEN, JOINED_TOKEN, EVERYTHING_TOKEN})
-        words = {PUBLIC_TOKEN}
+            return frozenset({PUBLIC_WORD, JOINED_WORD, EVERYTHING_WORD})
+        words = {PUBLIC_WORD}
         if self.is_joined:
-            words.add(JOINED_TOKEN)
+            words.add(JOINED_WORD)
         return frozenset(words | {team_token(circle) for circle in self.circles})
 
-    def may_work_for(self, organisation_id: int | None) -> bool:
-        """True when a staff role covers what belongs to this organisation."""
-        if self.sees_everything:
+    @property
+    def edited(self) -> frozenset[int]:
+        """The organisations whose items are this person's work, in whatever role."""
+        return frozenset(organisation for _, organisation in self.duties)
+
+    def worked_for(self, role: str) -> frozenset[int]:
+        return frozenset(org for held, org in self.duties if held == role)
+
+    def may_work_for(self, organisation_id: int | None, *, as_role: str) -> bool:
+        """True when this role covers what belongs to this organisation."""
+        if as_role in self.site_roles:
             return True
-        return organisation_id in self.edited
+        return (as_role, organisation_id) in self.duties
 
 
 VISITOR = Viewer()
@@ -83,20 +92,25 @@ def viewer_for(user: Union[User, "AnonymousUser", None]) -> Viewer:
 
 
 def _read_viewer(user: User) -> Viewer:
-    rows = list(user.memberships.values_list("role", "organisation_id"))
+    rows = list(user.memberships.in_force().values_list("role", "organisation_id"))
     site_roles = {role for role, organisation in rows if organisation is None}
     if user.is_superuser:
         site_roles.add(Role.ADMINISTRATOR)
     organisations = {organisation for _, organisation in rows if organisation}
     parents = _parents() if organisations else {}
-    edited = {org for role, org in rows if org and role in STAFF_ROLES}
+    duties = {
+        (role, part)
+        for role, organisation in rows
+        if organisation and role in STAFF_ROLES
+        for part in _with_descendants({organisation}, parents)
+    }
     return Viewer(
         user_id=user.pk,
         organisations=frozenset(organisations),
         circles=frozenset(_with_ancestors(organisations, parents)),
         roles=frozenset({role for role, _ in rows} | site_roles),
         site_roles=frozenset(site_roles),
-        edited=frozenset(_with_descendants(edited, parents)),
+        duties=frozenset(duties),
     )
 
 
@@ -147,11 +161,11 @@ def may_see(viewer: Viewer, *, visibility: str, organisation_id: int | None) -> 
 
 def access_tokens(*, visibility: str, organisation_id: int | None) -> frozenset[str]:
     """Return the words of which a viewer must hold one to read such an item."""
-    words = {EVERYTHING_TOKEN}
+    words = {EVERYTHING_WORD}
     if visibility == Visibility.PUBLIC:
-        words.add(PUBLIC_TOKEN)
+        words.add(PUBLIC_WORD)
     elif visibility == Visibility.ORGANISATIONS:
-        words.add(JOINED_TOKEN)
+        words.add(JOINED_WORD)
     elif visibility == Visibility.TEAM and organisation_id is not None:
         words.add(team_token(organisation_id))
     return frozenset(words)

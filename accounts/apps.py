@@ -8,6 +8,6 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import signals  # noqa: F401  Connects the receivers.
-        from accounts.permissions import register_page_policy
+        from accounts.permissions import register_policies
 
-        register_page_policy()
+        register_policies()

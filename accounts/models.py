@@ -19,6 +19,7 @@ from accounts.choices import (
     Visibility,
 )
 from accounts.managers import UserManager
+from accounts.querysets import MembershipQuerySet
 
 
 class User(AbstractBaseUser, PermissionsMixin):
@@ -141,7 +142,12 @@ class Membership(models.Model):
     PII: links a person to an organisation; deleted with the account.
     """
 
-    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
+    user = models.ForeignKey(
+        User,
+        on_delete=models.CASCADE,
+        related_name="memberships",
+        verbose_name=_("account"),
+    )
     organisation = models.ForeignKey(
         Organisation,
         on_delete=models.PROTECT,
@@ -153,14 +159,22 @@ class Membership(models.Model):
     )
     role = models.CharField(_("rol"), max_length=20, choices=Role.choices)
 
+    objects = MembershipQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("lidmaatschap")
         verbose_name_plural = _("lidmaatschappen")
         constraints = [
             models.UniqueConstraint(
                 fields=["user", "organisation", "role"],
-                nulls_distinct=False,
                 name="one_membership_per_role",
+                violation_error_message=_("Deze rol heeft deze persoon al."),
+            ),
+            # To a database two empty organisations differ, so the site needs its own.
+            models.UniqueConstraint(
+                fields=["user", "role"],
+                condition=models.Q(organisation__isnull=True),
+                name="one_site_membership_per_role",
                 violation_error_message=_("Deze rol heeft deze persoon al."),
             ),
             models.CheckConstraint(

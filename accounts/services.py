@@ -5,6 +5,8 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from allauth.account.models import EmailAddress
+
 from accounts.choices import STAFF_ROLES, OrganisationKind, Role
 from accounts.models import Membership, Organisation, User
 
@@ -38,12 +40,21 @@ def grant_role(
 
 def follow_memberships(*, user: User) -> None:
     """Make the user's Wagtail groups those of the staff roles that they hold."""
-    held = set(user.memberships.values_list("role", flat=True)) & STAFF_ROLES
+    held = set(user.memberships.in_force().values_list("role", flat=True)) & STAFF_ROLES
     names = {ROLE_GROUPS[Role(role)] for role in held}
     ours = Group.objects.filter(name__in=ROLE_GROUPS.values())
     user.groups.remove(*ours.exclude(name__in=names))
     for name in sorted(names):
         user.groups.add(Group.objects.get_or_create(name=name)[0])
+
+
+def forget_old_addresses(*, user: User) -> None:
+    """Drop allauth's record of addresses that are no longer the account's.
+
+    It accepts each of them for signing in and for a new password, so a former address
+    would stay a key to the account.
+    """
+    EmailAddress.objects.filter(user=user).exclude(email__iexact=user.email).delete()
 
 
 @transaction.atomic

@@ -3,19 +3,27 @@
 
 from typing import Any
 
+from django import forms
 from django.db import models
 from wagtail.fields import RichTextField
 
-from core.sanitise import sanitise_rich_text
+from core.sanitise import sanitise_draft, sanitise_rich_text
 
 STORY_FEATURES = ["bold", "italic", "ol", "ul", "blockquote", "link"]
+
+
+class CleanRichTextFormField(forms.CharField):
+    """Finds a required text missing where the editor sent an empty paragraph."""
+
+    def to_python(self, value: Any) -> str:
+        return sanitise_draft(super().to_python(value))
 
 
 class CleanRichTextField(RichTextField):
     """Rich text that is sanitised whenever it is prepared for the database.
 
     The rule sits in the field and not in a form, so that imports, fixtures and scripts
-    cannot pass it by.
+    cannot pass it by; what is written into a revision is the same clean text.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -25,6 +33,15 @@ class CleanRichTextField(RichTextField):
     def get_prep_value(self, value: Any) -> Any:
         prepared = super().get_prep_value(value)
         return sanitise_rich_text(prepared) if isinstance(prepared, str) else prepared
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        value = super().pre_save(model_instance, add)
+        clean = sanitise_draft(value) if isinstance(value, str) else value
+        setattr(model_instance, self.attname, clean)
+        return clean
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return super().formfield(**{"form_class": CleanRichTextFormField} | kwargs)
 
 
 class MonthField(models.DateField):

@@ -6,20 +6,21 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.utils.cache import add_never_cache_headers, patch_cache_control
+from django.utils.datastructures import MultiValueDictKeyError
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
 BAD_REQUEST = (
     "<!doctype html><html lang=nl><meta charset=utf-8><title>Dit verzoek begrijpen we "
-    "niet</title><h1>Dit verzoek begrijpen we niet</h1><p>Er staan tekens in die niet "
-    'kunnen kloppen. Ga terug en probeer het opnieuw, of begin bij <a href="/">de '
+    "niet</title><h1>Dit verzoek begrijpen we niet</h1><p>Er ontbreekt iets in, of er "
+    'staan tekens in die niet kunnen kloppen. Ga terug en probeer het opnieuw, of begin bij <a href="/">de '
     "voorpagina</a>.</p>"
 )
 MAX_QUERY_LENGTH = 8_000
 
 
 class RefuseMalformedRequests:
-    """Answer 400 to what no browser sends: NUL bytes and overlong addresses.
+    """Answer 400 to what no browser sends: NUL bytes, overlong addresses, half a form.
 
     PostgreSQL refuses a NUL byte in any text, which turns such a request into a server
     error wherever it first meets a query; so it is stopped before anything reads it.
@@ -32,6 +33,14 @@ class RefuseMalformedRequests:
         if is_malformed(request):
             return HttpResponseBadRequest(BAD_REQUEST)
         return self.get_response(request)
+
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponse | None:
+        """Wagtail's editing forms count on hidden fields that a broken client leaves out."""
+        if request.method == "POST" and isinstance(exception, MultiValueDictKeyError):
+            return HttpResponseBadRequest(BAD_REQUEST)
+        return None
 
 
 def is_malformed(request: HttpRequest) -> bool:

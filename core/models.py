@@ -22,6 +22,12 @@ class BasePage(Page):
     settings_panels: list = []
     promote_panels: list = []
 
+    def get_admin_display_title(self) -> str:
+        """A live page is named as readers know it: choosers show it to editors who may
+        read the page and not the draft below it.
+        """
+        return self.title if self.live else super().get_admin_display_title()
+
 
 class SiteImage(AbstractImage):
     """An image for editors' own pages; cases and practices hold none.

@@ -3,7 +3,10 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import PagePermissionTester
 
+from accounts.models import User
+from accounts.permissions import SitePageTester
 from core.models import BasePage
 
 
@@ -23,6 +26,9 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("voorpagina")
+
+    def permissions_for_user(self, user: User) -> PagePermissionTester:
+        return SitePageTester(user, self)
 
     def serve(
         self, request: HttpRequest, *args: object, **kwargs: object

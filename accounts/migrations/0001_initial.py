@@ -61,13 +61,13 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('role', models.CharField(choices=[('reader', 'lezer'), ('consultant', 'consulent'), ('privacy_reviewer', 'privacytoetser'), ('editor', 'redacteur'), ('lawyer', 'jurist'), ('administrator', 'beheerder')], max_length=20, verbose_name='rol')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL, verbose_name='account')),
                 ('organisation', models.ForeignKey(blank=True, help_text='Leeg: voor de hele site.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='accounts.organisation', verbose_name='organisatie')),
             ],
             options={
                 'verbose_name': 'lidmaatschap',
                 'verbose_name_plural': 'lidmaatschappen',
-                'constraints': [models.UniqueConstraint(fields=('user', 'organisation', 'role'), name='one_membership_per_role', nulls_distinct=False, violation_error_message='Deze rol heeft deze persoon al.'), models.CheckConstraint(condition=models.Q(('organisation__isnull', False), ('role__in', ['administrator', 'editor', 'lawyer', 'privacy_reviewer']), _connector='OR'), name='site_wide_roles_only', violation_error_message='Deze rol hoort bij een organisatie.'), models.CheckConstraint(condition=models.Q(('organisation__isnull', True), models.Q(('role__in', ['administrator', 'lawyer']), _negated=True), _connector='OR'), name='site_only_roles_without_organisation', violation_error_message='Deze rol geldt voor de hele site.')],
+                'constraints': [models.UniqueConstraint(fields=('user', 'organisation', 'role'), name='one_membership_per_role', violation_error_message='Deze rol heeft deze persoon al.'), models.UniqueConstraint(condition=models.Q(('organisation__isnull', True)), fields=('user', 'role'), name='one_site_membership_per_role', violation_error_message='Deze rol heeft deze persoon al.'), models.CheckConstraint(condition=models.Q(('organisation__isnull', False), ('role__in', ['administrator', 'editor', 'lawyer', 'privacy_reviewer']), _connector='OR'), name='site_wide_roles_only', violation_error_message='Deze rol hoort bij een organisatie.'), models.CheckConstraint(condition=models.Q(('organisation__isnull', True), models.Q(('role__in', ['administrator', 'lawyer']), _negated=True), _connector='OR'), name='site_only_roles_without_organisation', violation_error_message='Deze rol geldt voor de hele site.')],
             },
         ),
     ]

@@ -19,6 +19,9 @@ ACCOUNT_PREVENT_ENUMERATION = True
 # Five tries per account and address in a quarter of an hour; allauth answers 429 after.
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/15m/ip,5/15m/key"}
 
+# Nobody chooses a password for somebody else: a new account asks for a link by mail.
+WAGTAILUSERS_PASSWORD_ENABLED = False
+
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"

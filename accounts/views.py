@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The way into the admin."""
+
+from urllib.parse import urlencode
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+
+def enter_admin(request: HttpRequest) -> HttpResponse:
+    """Bring a visitor to the one sign-in, and tell others that the admin is not theirs.
+
+    Wagtail sends everybody here whom it refuses; whoever is signed in already would come
+    straight back, so the answer for them is a page and not another redirect.
+    """
+    wanted = _safe(request, request.GET.get("next", ""))
+    if not request.user.is_authenticated:
+        query = urlencode({"next": wanted})
+        return redirect(f"{reverse('account_login')}?{query}")
+    if request.user.has_perm("wagtailadmin.access_admin"):
+        return redirect(wanted)
+    raise PermissionDenied(
+        _("Het beheer is er voor redacteuren, toetsers, juristen en beheerders.")
+    )
+
+
+def _safe(request: HttpRequest, address: str) -> str:
+    ours = url_has_allowed_host_and_scheme(
+        address, {request.get_host()}, require_https=request.is_secure()
+    )
+    if ours and not address.startswith(request.path):
+        return address
+    return reverse("wagtailadmin_home")
