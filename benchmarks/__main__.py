@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""``make bench``: every measurement on a throw-away database, or those that are named."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import django
+
+COMMAND = "make bench"
+
+
+def main(names: list[str]) -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.benchmark")
+    django.setup()
+    from django.db import connection
+    from django.test.utils import setup_test_environment
+
+    setup_test_environment()
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    try:
+        _measure(names)
+    finally:
+        connection.creation.destroy_test_db(
+            connection.settings_dict["NAME"], verbosity=0
+        )
+
+
+def _measure(names: list[str]) -> None:
+    from benchmarks.reporting import write_result
+    from tests.cast import make_cast
+    from tests.conftest import populate
+
+    populate()
+    cast = make_cast()
+    for name, run in _measurements().items():
+        if names and name not in names:
+            continue
+        figures = run(cast)
+        path = write_result(name, command=f"{COMMAND} ONLY={name}", figures=figures)
+        sys.stdout.write(f"{path.name}: {figures}\n")
+        sys.stdout.flush()
+
+
+def _measurements() -> dict[str, Callable[[Any], dict[str, Any]]]:
+    from benchmarks import publish
+
+    return {"publish": publish.measure}
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("only", nargs="*")
+    main(parser.parse_args().only)

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Fictional people and content for a site to look at and to try things on."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db import transaction
+
+from demo.accounts import (
+    ACCOUNTS,
+    WATERHOEK,
+    DemoAccount,
+    ensure_accounts,
+    ensure_organisations,
+    service_account,
+)
+from demo.dossiers import load_dossiers
+from demo.items import load_items
+
+CONTENT = Path(__file__).parent / "content"
+
+
+def demo_accounts() -> list[DemoAccount]:
+    """Return whom one can sign in as, in the order of their rights."""
+    return list(ACCOUNTS)
+
+
+@transaction.atomic
+def load_demo(*, progress: Callable[[str], Any], folder: Path = CONTENT) -> int:
+    """Load what is missing of the demo and return how many contributions that were.
+
+    Needs a prepared site with its vocabularies. A second call changes nothing: what is
+    there stays as people left it. Raises ``ImproperlyConfigured`` where fiction is not
+    allowed and ``ImportRefused`` when a file does not pass the door.
+    """
+    if not settings.FICTION_ALLOWED:
+        raise ImproperlyConfigured("Voorbeeldinhoud hoort niet op een productiesite.")
+    organisations = ensure_organisations()
+    ensure_accounts(organisations)
+    by = service_account()
+    loaded = 0
+    for kind, name in (("casus", "casussen"), ("praktijk", "praktijken")):
+        loaded += load_items(
+            kind,
+            folder / name,
+            organisations=list(organisations.values()),
+            by=by,
+            report=progress,
+        )
+    return loaded + load_dossiers(
+        folder / "dossiers", organisation=organisations[WATERHOEK], by=by
+    )
