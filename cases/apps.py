@@ -7,7 +7,9 @@ class CasesConfig(AppConfig):
     verbose_name = "Casussen en goede praktijken"
 
     def ready(self) -> None:
-        from cases import receivers  # noqa: F401  Connects the receivers.
+        from cases import doorway, receivers  # noqa: F401  Connects the receivers.
         from cases.net import spread_net
+        from cases.publication import publish_case
 
+        doorway.lead_to(publish_case)
         spread_net()

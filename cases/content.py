@@ -10,6 +10,7 @@ import json
 from typing import Any
 
 from django.db import models
+from wagtail.fields import StreamField
 
 from modelcluster.models import get_all_child_relations
 
@@ -85,13 +86,7 @@ def _in_order(rows: Any, parent: str) -> list[str]:
 
 def _stored(field: Any, row: models.Model) -> Any:
     value = field.get_prep_value(getattr(row, field.attname))
-    if (
-        isinstance(value, str)
-        and value.startswith("[")
-        and hasattr(field, "stream_block")
-    ):
-        return _without_ids(json.loads(value))
-    return value
+    return _without_ids(value) if isinstance(field, StreamField) else value
 
 
 def _without_ids(value: Any) -> Any:

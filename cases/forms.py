@@ -49,14 +49,13 @@ class ItemForm(WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._known: dict[str, Concept] = {}
         chosen = self._chosen()
-        by_scheme: dict[str, list[Concept]] = {}
-        for concept in Concept.objects.current() | Concept.objects.filter(
+        concepts = Concept.objects.current() | Concept.objects.filter(
             pk__in={pk for pks in chosen.values() for pk in pks}
-        ):
-            self._known[str(concept.pk)] = concept
-            by_scheme.setdefault(concept.scheme, []).append(concept)
+        )
+        by_scheme: dict[str, list[tuple[str, str]]] = {}
+        for pk, scheme, label in concepts.values_list("pk", "scheme", "label"):
+            by_scheme.setdefault(scheme, []).append((str(pk), label))
         for role in self.roles:
             self._prepare_field(role, by_scheme, chosen.get(role, []))
 
@@ -68,14 +67,16 @@ class ItemForm(WagtailAdminPageForm):
         return chosen
 
     def _prepare_field(
-        self, role: ConceptRole, by_scheme: dict[str, list[Concept]], chosen: list[int]
+        self,
+        role: ConceptRole,
+        by_scheme: dict[str, list[tuple[str, str]]],
+        chosen: list[int],
     ) -> None:
         name = PREFIX + role
         field = self.fields.get(name)
         if field is None:
             return
-        concepts = by_scheme.get(ROLE_RULES[role].scheme, [])
-        choices = [(str(c.pk), c.label) for c in concepts]
+        choices = by_scheme.get(ROLE_RULES[role].scheme, [])
         if ROLE_RULES[role].is_single:
             field.choices = [("", "—"), *choices]
             self.initial[name] = str(chosen[0]) if chosen else ""
@@ -114,9 +115,8 @@ class ItemForm(WagtailAdminPageForm):
                 continue
             picked = self.cleaned_data.get(PREFIX + role) or []
             for pk in [picked] if isinstance(picked, str) else picked:
-                concept = self._known[pk]
                 wanted.append(
-                    rows.get((role, concept.pk)) or link(role=role, concept=concept)
+                    rows.get((role, int(pk))) or link(role=role, concept_id=int(pk))
                 )
         untouched = [row for (role, _pk), row in rows.items() if role not in self.roles]
         self.instance.concepts.set(wanted + untouched)

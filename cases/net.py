@@ -11,17 +11,21 @@ from typing import Any
 from django.db.models import Model
 from django.db.models.signals import pre_delete, pre_save
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
-from cases.content import child_relations, row_content
+from cases.content import HOUSEKEEPING, child_relations, row_content
 from cases.models import ITEM_MODELS, SharedItem
-from cases.outcomes import NotOffered, Refusal, UnsafeToPublish
+from cases.outcomes import NotOffered, Refusal, UnsafeToPublish, no_schedule
 from cases.publication.tickets import ticket_for
+
+# A save of nothing but these needs no look at what is stored.
+HARMLESS = HOUSEKEEPING - {"live", "alias_of", "go_live_at", "expire_at"}
 
 
 def spread_net() -> None:
     """Connect the receivers; called once when the app is ready."""
     pre_save.connect(guard_page_row, sender=Page)
+    pre_save.connect(guard_schedule, sender=Revision)
     for model in ITEM_MODELS:
         pre_save.connect(guard_item, sender=model)
         for relation in child_relations(model):
@@ -40,15 +44,13 @@ def guard_item(
     if raw:
         _guard_fixture(sender, instance)
         return
+    if _is_harmless(instance, update_fields):
+        return
+    _refuse_alias_and_schedule(instance)
     stored = sender.objects.filter(pk=instance.pk).first() if instance.pk else None
     if stored is None:
         _refuse_copy(sender, instance)
-    if not _live_after(instance, stored, update_fields) or ticket_for(instance.pk):
-        return
-    if stored is None or not stored.live:
-        raise refused(instance)
-    if row_content(instance, update_fields) != row_content(stored, update_fields):
-        raise refused(instance)
+    _refuse_change(instance, stored, update_fields)
 
 
 def guard_page_row(
@@ -58,23 +60,23 @@ def guard_page_row(
     **kwargs: Any,
 ) -> None:
     """The same for a row of ``Page`` itself, which knows only a part of the fields."""
-    if instance.cached_content_type.model_class() not in ITEM_MODELS:
+    if _is_harmless(instance, update_fields) or not _is_item(instance):
         return
+    _refuse_alias_and_schedule(instance)
     stored = Page.objects.filter(pk=instance.pk).first() if instance.pk else None
-    if not _live_after(instance, stored, update_fields) or ticket_for(instance.pk):
-        return
-    if stored is None or not stored.live:
-        raise refused(instance)
-    if row_content(instance, update_fields) != row_content(stored, update_fields):
-        raise refused(instance)
+    _refuse_change(instance, stored, update_fields)
 
 
 def guard_child(sender: type[Model], instance: Any, **kwargs: Any) -> None:
     """A row below a live item changes with its item or not at all."""
     parent_id = _parent_id(instance)
-    if ticket_for(parent_id) or not _is_live(parent_id):
+    if ticket_for(parent_id):
         return
     stored = sender._default_manager.filter(pk=instance.pk).first()
+    # Where the row comes from counts as well: it could be taken from a live item.
+    parents = {parent_id, _parent_id(stored) if stored else parent_id}
+    if not any(_is_live(parent) for parent in parents):
+        return
     if stored is None or row_content(instance) != row_content(stored):
         raise refused(instance)
 
@@ -91,6 +93,16 @@ def guard_child_deletion(
         raise refused(instance)
 
 
+def guard_schedule(
+    sender: type[Revision], instance: Revision, **kwargs: Any
+) -> None:
+    """Only a revision that is approved for a moment is found by a scheduled run."""
+    if instance.approved_go_live_at is None:
+        return
+    if instance.content_type.model_class() in ITEM_MODELS:
+        raise no_schedule()
+
+
 def refused(instance: Any) -> UnsafeToPublish:
     return UnsafeToPublish(
         [
@@ -104,6 +116,30 @@ def refused(instance: Any) -> UnsafeToPublish:
         ],
         instance if isinstance(instance, Page) else None,
     )
+
+
+def _is_harmless(page: Page, update_fields: frozenset[str] | None) -> bool:
+    if ticket_for(page.pk):
+        return True
+    return update_fields is not None and update_fields <= HARMLESS
+
+
+def _is_item(page: Page) -> bool:
+    """What a row says of its own kind is no proof: it could be an item all the same."""
+    if page.cached_content_type.model_class() in ITEM_MODELS:
+        return True
+    return any(model.objects.filter(pk=page.pk).exists() for model in ITEM_MODELS)
+
+
+def _refuse_change(
+    page: Page, stored: Page | None, update_fields: frozenset[str] | None
+) -> None:
+    if not _live_after(page, stored, update_fields):
+        return
+    if stored is None or not stored.live:
+        raise refused(page)
+    if row_content(page, update_fields) != row_content(stored, update_fields):
+        raise refused(page)
 
 
 def _guard_fixture(sender: type[SharedItem], instance: SharedItem) -> None:
@@ -125,6 +161,13 @@ def _refuse_copy(sender: type[SharedItem], instance: SharedItem) -> None:
         raise NotOffered(
             _("Een casus of praktijk kan niet worden gekopieerd."), instance
         )
+
+
+def _refuse_alias_and_schedule(page: Page) -> None:
+    if page.alias_of_id:
+        raise NotOffered(_("Van een casus of praktijk bestaat geen alias."), page)
+    if page.go_live_at or page.expire_at:
+        raise no_schedule(page)
 
 
 def _live_after(

@@ -3,7 +3,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
     from cases.models import SharedItem
@@ -34,3 +36,9 @@ class NotOffered(UnsafeToPublish):
 
     def __init__(self, message: str, item: "SharedItem | None" = None) -> None:
         super().__init__([Refusal(check="not_offered", message=str(message))], item)
+
+
+def no_schedule(item: Any = None) -> NotOffered:
+    return NotOffered(
+        _("Een casus of praktijk gaat niet op een tijdstip online of offline."), item
+    )

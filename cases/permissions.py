@@ -3,9 +3,7 @@
 
 from typing import Any
 
-from wagtail.models import PagePermissionTester
-
-from accounts.permissions import OwnOrganisationTester
+from accounts.permissions import OwnOrganisationTester, SitePageTester
 
 
 class ItemPermissionTester(OwnOrganisationTester):
@@ -27,7 +25,7 @@ class ItemPermissionTester(OwnOrganisationTester):
         return False
 
 
-class IndexPermissionTester(PagePermissionTester):
+class IndexPermissionTester(SitePageTester):
     """An index page holds items, so copying it would copy them."""
 
     def can_copy(self) -> bool:

@@ -66,13 +66,16 @@ def log_the_code_only(instance: PageLogEntry, **kwargs: Any) -> None:
     model = instance.content_type.model_class() if instance.content_type else None
     if model not in ITEM_MODELS:
         return
-    item = _logged_item(model, instance.page_id)
+    item = _logged_item(model, instance)
     instance.label = neutral_label(item) if item else model._meta.verbose_name
     instance.data = _without_titles(instance.data)
 
 
-def _logged_item(model: type[Model], page_id: int) -> Any:
-    return model._default_manager.filter(pk=page_id).only("public_id").first()
+def _logged_item(model: type[Model], entry: PageLogEntry) -> Any:
+    page = PageLogEntry._meta.get_field("page").get_cached_value(entry, default=None)
+    if isinstance(page, model):
+        return page
+    return model._default_manager.filter(pk=entry.page_id).only("public_id").first()
 
 
 def _without_titles(value: Any) -> Any:

@@ -88,6 +88,19 @@ class PracticePage(SharedItem):
         verbose_name = _("goede praktijk")
         verbose_name_plural = _("goede praktijken")
 
+    @classmethod
+    def from_serializable_data(
+        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
+    ) -> Any:
+        """Build a draft without its links to cases that are gone."""
+        links = data.get("case_links", [])
+        named = CasePage.objects.filter(pk__in=[link["case"] for link in links])
+        there = set(named.values_list("pk", flat=True)) if links else set()
+        kept = [link for link in links if link["case"] in there]
+        return super().from_serializable_data(
+            data | {"case_links": kept}, check_fks, strict_fks
+        )
+
     def get_context(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> dict[str, Any]:

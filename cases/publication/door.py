@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``publish_case``: how an item goes live, and how its live content changes."""
 
+from collections.abc import Iterator
+
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.actions.base import BaseAction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Page, Revision
 
 from accounts.models import User
-from cases.content import content_hash
+from cases.content import child_relations, content_hash
 from cases.models import DeletionRecord, PublicationDecision, SharedItem, Tombstone
-from cases.outcomes import NotOffered, Refusal, UnsafeToPublish
+from cases.outcomes import Refusal, UnsafeToPublish, no_schedule
 from cases.publication.checks import Candidate, check_names, refusals_for
 from cases.publication.purge import Counts, purge_copies
 from cases.publication.tickets import Ticket, holding
@@ -39,12 +43,13 @@ def publish_case(
     item = revision.as_object()
     assert isinstance(item, SharedItem)
     _refuse_schedule(item)
+    _refuse_borrowed_rows(item)
     refusals = refusals_for(Candidate(item, revision, by, seen_hash))
     if refusals:
         raise UnsafeToPublish(refusals, item)
     ticket = Ticket(item.pk, revision.pk, content_hash(item))
     with holding(ticket):
-        _store(item, revision, by, changed)
+        _store(item, ticket, _PublishChecked(item, revision, user=by, changed=changed))
         counts = purge_copies(item, by=by)
         _prove_stored(item, ticket)
     _record(item, ticket, by, counts)
@@ -54,20 +59,59 @@ def publish_case(
 
 def _refuse_schedule(item: SharedItem) -> None:
     if (item.go_live_at and item.go_live_at > timezone.now()) or item.expire_at:
-        raise NotOffered(
-            _("Een casus of praktijk gaat niet op een tijdstip online of offline."),
-            item,
+        raise no_schedule(item)
+
+
+def _refuse_borrowed_rows(item: SharedItem) -> None:
+    """A draft that names a row of another item would take it away from there."""
+    for relation in child_relations(item):
+        rows = getattr(item, relation.get_accessor_name()).all()
+        named = [row.pk for row in rows if row.pk]
+        theirs = relation.related_model.objects.filter(pk__in=named).exclude(
+            **{relation.field.name: item.pk}
         )
+        if named and theirs.exists():
+            raise UnsafeToPublish(
+                [
+                    Refusal(
+                        check="exact_text",
+                        message=_("Er staat een rij in die bij iets anders hoort."),
+                    )
+                ],
+                item,
+            )
 
 
-def _store(
-    item: SharedItem, revision: Revision, by: User | None, changed: bool
-) -> None:
-    item.content_hash = content_hash(item)
-    action = PublishPageRevisionAction(revision, user=by, changed=changed)
-    # The action would parse the revision a second time.
-    action.object = item
-    action.execute(skip_permission_checks=True)
+class _PublishChecked(PublishPageRevisionAction):
+    """Wagtail's own action on the very object that was checked.
+
+    Its constructor would build the object from the revision a second time.
+    """
+
+    def __init__(
+        self, item: SharedItem, revision: Revision, *, user: User | None, changed: bool
+    ) -> None:
+        BaseAction.__init__(self, item, user=user)
+        self.object = item
+        self.revision = revision
+        self.changed = changed
+        self.log_action = True
+        self.previous_revision = None
+
+
+def _store(item: SharedItem, ticket: Ticket, action: PublishPageRevisionAction) -> None:
+    item.content_hash = ticket.content_hash
+    try:
+        action.execute(skip_permission_checks=True)
+    except ValidationError as error:
+        raise UnsafeToPublish(list(_invalid(error)), item) from error
+
+
+def _invalid(error: ValidationError) -> Iterator[Refusal]:
+    """A draft may be stored while a field of it is invalid; it stops here."""
+    for field, messages in error.message_dict.items():
+        for message in messages:
+            yield Refusal(check="valid", field=field, message=f"{field}: {message}")
 
 
 def _prove_stored(item: SharedItem, ticket: Ticket) -> None:

@@ -2,6 +2,7 @@
 """Destroy every copy of an item's text beside the page itself."""
 
 from django.contrib.contenttypes.models import ContentType
+from django.utils.text import capfirst
 from wagtail.admin.models import FormState
 from wagtail.models import (
     Comment,
@@ -45,7 +46,7 @@ def purge_copies(item: SharedItem, *, by: User | None) -> Counts:
 
 def neutral_label(item: SharedItem) -> str:
     """Return what the log calls an item: its kind and code, never its title."""
-    return f"{item._meta.verbose_name} {item.public_id}".capitalize()
+    return f"{capfirst(item._meta.verbose_name)} {item.public_id}"
 
 
 def _delete(rows: object) -> int:
