@@ -80,15 +80,18 @@ class Explainer:
         shared = sorted(
             (here.keys() & there.keys()) - spoken,
             key=lambda stem: (-self.rarity(stem), stem),
-        )[:MAX_OF_KIND]
-        if not shared:
+        )
+        # A compound shares its whole and its parts, but is one word to a reader.
+        pairs = {(here[stem].start, there[stem].start): stem for stem in shared[::-1]}
+        stems = sorted(pairs.values(), key=shared.index)[:MAX_OF_KIND]
+        if not stems:
             return []
         return [
             Reason(
                 ReasonKind.SHARED_WORDS,
                 "",
-                tuple(here[stem].text for stem in shared),
-                tuple(there[stem].text for stem in shared),
+                tuple(here[stem].text for stem in stems),
+                tuple(there[stem].text for stem in stems),
             )
         ]
 

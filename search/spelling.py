@@ -77,6 +77,7 @@ class Speller:
             and word.isascii()
             and word.isalpha()
             and word not in self._extra
+            and not self._analyser.is_protected(word)
             and not is_known_word(word)
             and not self._analyser.is_compound(word)
             and not self._vocabulary.documents_with(word)
@@ -154,10 +155,10 @@ def _letter_counts(words: Sequence[str]) -> NDArray[np.int8]:
 
     letters = np.frombuffer("\0".join(words).encode("ascii", "replace"), dtype=np.uint8)
     owners = np.cumsum(letters == 0)
-    counts = np.zeros((len(words), 26), dtype=np.int8)
     is_letter = (letters >= ord("a")) & (letters <= ord("z"))
-    np.add.at(counts, (owners[is_letter], letters[is_letter] - ord("a")), 1)
-    return counts
+    cells = owners[is_letter] * 26 + (letters[is_letter] - ord("a"))
+    counts = np.bincount(cells, minlength=len(words) * 26)
+    return counts.reshape(-1, 26).astype(np.int8)
 
 
 def edit_distance(one: str, other: str) -> int:

@@ -6,6 +6,7 @@ short clean question becomes an address that can be shared; a longer or guarded 
 answered from the POST itself and reaches neither an address nor a log.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -97,8 +98,18 @@ def address(question: Question, *, guarded: str = "", **changes: Any) -> str:
     return reverse("search:results") + (f"?{query}" if query else "")
 
 
+def _links_for(question: Question, *, posted: bool) -> Callable[..., str]:
+    """Return what makes the page's links; a posted question stands in none of them."""
+
+    def link(**changes: Any) -> str:
+        return "" if posted else address(question, **changes)
+
+    return link
+
+
 def _context(question: Question, answered: Answered, *, posted: bool) -> dict[str, Any]:
     response = answered.response
+    link = _links_for(question, posted=posted)
     highlighter = _highlighter(question, response)
     labels = facet_labels(response, FACETS)
     pages = -(-response.total // settings.SEARCH_PAGE_SIZE)
@@ -114,18 +125,14 @@ def _context(question: Question, answered: Answered, *, posted: bool) -> dict[st
             for facet in response.facets
             if facet.name == name
         ],
-        "chips": _chips(question, labels),
-        "exact_url": address(question, exact=True),
-        "clear_url": address(question, filters={}),
-        "sorts": _sorts(question),
+        "chips": _chips(question, labels, link),
+        "exact_url": link(exact=True),
+        "clear_url": link(filters={}),
+        "sorts": _sorts(question, link),
         "page_number": question.page,
         "page_count": pages,
-        "previous_url": address(question, page=question.page - 1)
-        if question.page > 1
-        else "",
-        "next_url": address(question, page=question.page + 1)
-        if question.page < pages
-        else "",
+        "previous_url": link(page=question.page - 1) if question.page > 1 else "",
+        "next_url": link(page=question.page + 1) if question.page < pages else "",
     }
 
 
@@ -163,7 +170,9 @@ def _group(facet: Facet, labels: Labels) -> FilterGroup:
     return FilterGroup(facet.name, str(label).capitalize(), tuple(options))
 
 
-def _chips(question: Question, labels: Labels) -> list[dict[str, str]]:
+def _chips(
+    question: Question, labels: Labels, link: Callable[..., str]
+) -> list[dict[str, str]]:
     chips = []
     for facet, codes in question.filters.items():
         for code in codes:
@@ -172,7 +181,7 @@ def _chips(question: Question, labels: Labels) -> list[dict[str, str]]:
             chips.append(
                 {
                     "label": labels.get((facet, code), code),
-                    "url": address(question, filters=filters),
+                    "url": link(filters=filters),
                     "facet": facet,
                     "code": code,
                 }
@@ -180,12 +189,12 @@ def _chips(question: Question, labels: Labels) -> list[dict[str, str]]:
     return chips
 
 
-def _sorts(question: Question) -> list[dict[str, Any]]:
+def _sorts(question: Question, link: Callable[..., str]) -> list[dict[str, Any]]:
     options = {"relevance": "relevantie", "newest": "nieuw", "updated": "bijgewerkt"}
     return [
         {
             "label": label,
-            "url": address(question, sort=value),
+            "url": link(sort=value),
             "selected": value == question.sort,
         }
         for value, label in options.items()

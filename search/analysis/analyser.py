@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -65,14 +64,12 @@ class Analyser:
 
     def index_tokens(self, text: str) -> list[str]:
         """Return the tokens of ``text``: of each word its stem, then its parts."""
-        return [token for stems in self.stems(text) for token in stems]
+        return [token for _, stems in self.folded_words(text) for token in stems]
 
-    def stems(self, text: str) -> Iterator[tuple[str, ...]]:
-        """Yield the tokens of each word that counts."""
-        for surface, _, _ in spans(text):
-            stems = self._known(surface)[1]
-            if stems:
-                yield stems
+    def folded_words(self, text: str) -> list[tuple[str, tuple[str, ...]]]:
+        """Return each word that counts as it is compared, with its tokens."""
+        known = (self._known(surface) for surface, _, _ in spans(text))
+        return [word for word in known if word[1]]
 
     def words(self, text: str) -> list[Word]:
         """Return the words of ``text`` that count, with their offsets."""
@@ -82,6 +79,9 @@ class Analyser:
             for folded, stems in (self._known(surface),)
             if stems
         ]
+
+    def is_protected(self, folded: str) -> bool:
+        return folded in self._protected
 
     def is_compound(self, folded: str) -> bool:
         """Return whether a folded word can be split into known parts."""

@@ -9,6 +9,7 @@ from functools import cache
 from search.analysis.verbs import infinitive
 
 ALGORITHM = "dutch_porter"
+_VOICELESS = {"z": "s", "v": "f"}
 
 
 @cache
@@ -23,12 +24,14 @@ def _stem_word() -> Callable[[str], str]:
 def stem(word: str) -> str:
     """Return the stem of a folded word.
 
-    "huizen" and "huis", "brieven" and "brief", "afgewezen" and "afwijzen" get the
-    same stem, which the algorithm itself does not do.
+    "huizen" and "huis", "vallen" and "val", "afgewezen" and "afwijzen" get the same
+    stem, which the algorithm itself does not do.
     """
     stemmed = _stem_word()(infinitive(word) or word)
-    if len(stemmed) > 2 and stemmed[-1] in "zv":
-        return stemmed[:-1] + ("s" if stemmed[-1] == "z" else "f")
+    if len(stemmed) > 3 and stemmed[-1] == stemmed[-2] not in "aeiou":
+        stemmed = stemmed[:-1]
+    if len(stemmed) > 2 and stemmed[-1] in _VOICELESS:
+        stemmed = stemmed[:-1] + _VOICELESS[stemmed[-1]]
     return stemmed
 
 
@@ -36,4 +39,4 @@ def stemmer_version() -> str:
     """Return what must change the index when it changes."""
     import Stemmer
 
-    return f"{ALGORITHM}/{Stemmer.version()}/devoiced/verbs"
+    return f"{ALGORITHM}/{Stemmer.version()}/single/voiceless/verbs"

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import apsw
 import numpy as np
@@ -52,11 +53,18 @@ class Flags:
         return np.asarray(self.values[:, columns].any(axis=1), dtype=np.bool_)
 
 
+class State(NamedTuple):
+    """A filling begins when the file is emptied; its versions count from there."""
+
+    filling: str
+    version: int
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The state of all documents at one index version; a row number is an index."""
+    """All documents in one state of the index; a row number is a place in each array."""
 
-    version: int
+    state: State
     ids: NDArray[np.object_]
     kinds: NDArray[np.object_]
     alive: Mask
@@ -69,7 +77,16 @@ class Columns:
     def empty(cls) -> Columns:
         nothing, zero = np.zeros(0, dtype=object), np.zeros(0, dtype=np.int64)
         none = np.zeros(0, dtype=np.bool_)
-        return cls(-1, nothing, nothing, none, zero, zero, Flags.empty(), Flags.empty())
+        return cls(
+            State("", -1),
+            nothing,
+            nothing,
+            none,
+            zero,
+            zero,
+            Flags.empty(),
+            Flags.empty(),
+        )
 
     @property
     def size(self) -> int:
@@ -81,19 +98,24 @@ class Columns:
 
     def refreshed(self, connection: apsw.Connection) -> Columns:
         """Return the columns at the version that the connection sees."""
-        version = int(
-            connection.execute("SELECT value FROM meta WHERE key = 'index_version'").get
-        )
-        if version == self.version:
+        (filling,), (version,) = connection.execute(
+            "SELECT value FROM meta WHERE key IN ('filling', 'version') ORDER BY key"
+        ).fetchall()
+        state = State(str(filling), int(str(version)))
+        if state == self.state:
             return self
-        if version < self.version:  # The file was emptied and filled again.
-            return Columns.empty().refreshed(connection)
+        if state.filling != self.state.filling:
+            fresh = replace(Columns.empty(), state=State(state.filling, -1))
+            return fresh._updated(connection, state)
+        return self._updated(connection, state)
+
+    def _updated(self, connection: apsw.Connection, state: State) -> Columns:
         rows = connection.execute(
             "SELECT row, id, kind, deleted, published, updated, facets, access"
             " FROM document WHERE changed > ?",
-            (self.version,),
+            (self.state.version,),
         ).fetchall()
-        return self._changed(version, rows)
+        return self._changed(state, rows)
 
     def facets_of(self, row: int) -> dict[str, tuple[str, ...]]:
         facets: dict[str, tuple[str, ...]] = {}
@@ -149,7 +171,7 @@ class Columns:
         kept = [count for count in counts if count.count or count.selected]
         return Facet(name, tuple(sorted(kept, key=lambda c: (-c.count, c.code))))
 
-    def _changed(self, version: int, rows: list[tuple[object, ...]]) -> Columns:
+    def _changed(self, state: State, rows: list[tuple[object, ...]]) -> Columns:
         at = {int(row[0]): row for row in rows}  # type: ignore[call-overload]
         size = max(self.size, max(at, default=-1) + 1)
         keys = list(at)
@@ -164,7 +186,7 @@ class Columns:
         gone = column(~self.alive, 3, True)
         gone[keys] = [bool(at[key][3]) for key in keys]
         return Columns(
-            version,
+            state,
             column(self.ids, 1, ""),
             column(self.kinds, 2, ""),
             ~gone,

@@ -11,7 +11,7 @@ from pathlib import Path
 from search.analysis import Analyser
 from search.engines.answering import Answer
 from search.engines.base import DocumentVersion, EngineStats, IndexChange
-from search.engines.columns import Columns
+from search.engines.columns import Columns, State
 from search.engines.postings import Postings
 from search.engines.snapshot import FileVocabulary, Snapshot
 from search.engines.storage import IndexFile
@@ -41,8 +41,8 @@ class EmbeddedEngine:
         self._file = IndexFile(path, analyser.fingerprint)
         self._lock = threading.Lock()
         self._columns = Columns.empty()
-        self._postings = Postings(-1, 0)
-        self._spellers: dict[Vocabulary, tuple[int, Thesaurus, Speller]] = {}
+        self._postings = Postings(self._columns.state, 0)
+        self._spellers: dict[Vocabulary, tuple[State, Thesaurus, Speller]] = {}
 
     @property
     def fingerprint(self) -> str:
@@ -69,7 +69,7 @@ class EmbeddedEngine:
         """Forget everything, the versions of deleted documents included."""
         self._file.recreate()
         with self._lock:
-            self._columns, self._postings = Columns.empty(), Postings(-1, 0)
+            self._columns = Columns.empty()
             self._spellers.clear()
 
     def checkpoint(self) -> bool:
@@ -83,7 +83,7 @@ class EmbeddedEngine:
             return EngineStats(
                 documents=columns.count,
                 tombstones=rows - columns.count,
-                index_version=columns.version,
+                index_version=columns.state.version,
                 bytes=self._file.bytes(),
             )
 
@@ -96,20 +96,20 @@ class EmbeddedEngine:
         with self._file.reading() as connection:
             with self._lock:
                 self._columns = self._columns.refreshed(connection)
-                if self._postings.version != self._columns.version:
+                if self._postings.state != self._columns.state:
                     columns = self._columns
-                    self._postings = Postings(columns.version, columns.count)
+                    self._postings = Postings(columns.state, columns.count)
                 snapshot = Snapshot(connection, self._columns, self._postings)
             yield snapshot
 
     def _speller(
         self, snapshot: Snapshot, readers: Vocabulary, thesaurus: Thesaurus
     ) -> Speller:
-        version = snapshot.columns.version
+        state = snapshot.columns.state
         known = self._spellers.get(readers)
-        if known and known[0] == version and known[1] is thesaurus:
+        if known and known[0] == state and known[1] is thesaurus:
             return known[2]
         vocabulary = FileVocabulary(self._file, readers)
         speller = Speller(vocabulary, thesaurus.surface_words, self._analyser)
-        self._spellers[readers] = (version, thesaurus, speller)
+        self._spellers[readers] = (state, thesaurus, speller)
         return speller

@@ -11,6 +11,7 @@ import apsw
 import numpy as np
 from numpy.typing import NDArray
 
+from search.engines.columns import State
 from search.query import Stems
 
 # A token in a title weighs as two in the text.
@@ -40,10 +41,10 @@ def idf(documents: int, found: int) -> float:
 
 
 class Postings:
-    """Postings of one index version, remembered as long as they fit."""
+    """Postings in one state of the index, remembered as long as they fit."""
 
-    def __init__(self, version: int, documents: int) -> None:
-        self.version = version
+    def __init__(self, state: State, documents: int) -> None:
+        self.state = state
         self.documents = documents
         self._remembered: dict[Stems, Posting] = {}
         self._counts: dict[str, int] = {}

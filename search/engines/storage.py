@@ -18,7 +18,7 @@ import apsw
 
 MEMORY = ":memory:"
 BUSY_TIMEOUT_MS = 5_000
-FORMAT = "1"
+FORMAT = "2"
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -146,7 +146,8 @@ class IndexFile:
     def _create(self, connection: apsw.Connection) -> None:
         connection.execute(SCHEMA)
         connection.execute(
-            "INSERT INTO meta VALUES ('fingerprint', ?), ('index_version', 0)",
+            "INSERT INTO meta VALUES"
+            " ('fingerprint', ?), ('filling', lower(hex(randomblob(8)))), ('version', 0)",
             (self.fingerprint,),
         )
 

@@ -14,6 +14,7 @@ import apsw
 from search.analysis import Analyser
 from search.document import SearchDocument
 from search.engines.base import DocumentVersion, IndexChange
+from search.query import Stems
 from search.viewer import VOCABULARY_ACCESS
 
 SHORTEST_VOCABULARY_WORD = 3
@@ -35,15 +36,13 @@ class Writer:
 
     def apply(self, changes: Iterable[IndexChange]) -> int:
         version = int(
-            self.connection.execute(
-                "SELECT value FROM meta WHERE key = 'index_version'"
-            ).get
+            self.connection.execute("SELECT value FROM meta WHERE key = 'version'").get
         )
         applied = sum(self._apply(change, version + 1) for change in changes)
         if applied:
             self._write_vocabulary()
             self.connection.execute(
-                "UPDATE meta SET value = ? WHERE key = 'index_version'", (version + 1,)
+                "UPDATE meta SET value = ? WHERE key = 'version'", (version + 1,)
             )
         return applied
 
@@ -95,37 +94,23 @@ class Writer:
         )
 
     def _values(self, document: SearchDocument) -> tuple[object, ...]:
-        body = "\n".join(filter(None, (document.summary, document.body)))
-        words = self._vocabulary_words(document)
+        title = self.analyser.folded_words(document.title)
+        body = self.analyser.folded_words(f"{document.summary}\n{document.body}")
+        words = ""
+        if not document.access.isdisjoint(VOCABULARY_ACCESS["joined"]):
+            words = _vocabulary_words((*title, *body))
         self._count(words, document.access, 1)
         facets = {name: list(codes) for name, codes in document.facets.items()}
         return (
             document.kind,
-            self._encode(document.title),
-            self._encode(body),
+            _encode(title),
+            _encode(body),
             words,
             json.dumps(facets),
             json.dumps(sorted(document.access)),
             _seconds(document.published),
             _seconds(document.updated),
             document.content_hash,
-        )
-
-    def _encode(self, text: str) -> str:
-        return " ".join("+".join(stems) for stems in self.analyser.stems(text))
-
-    def _vocabulary_words(self, document: SearchDocument) -> str:
-        if document.access.isdisjoint(VOCABULARY_ACCESS["joined"]):
-            return ""
-        return " ".join(
-            sorted(
-                {
-                    word.folded
-                    for word in self.analyser.words(document.text)
-                    if word.folded.isalpha()
-                    and len(word.folded) >= SHORTEST_VOCABULARY_WORD
-                }
-            )
         )
 
     def _count(self, words: str, access: frozenset[str], by: int) -> None:
@@ -137,18 +122,27 @@ class Writer:
                 counter.update(dict.fromkeys(words.split(), by))
 
     def _write_vocabulary(self) -> None:
+        changed = sorted(self._public.keys() | self._joined.keys())
         self.connection.executemany(
             "INSERT INTO vocabulary VALUES (?1, ?2, ?3) ON CONFLICT (word) DO UPDATE"
             " SET public = public + ?2, joined = joined + ?3",
-            (
-                (word, self._public[word], self._joined[word])
-                for word in sorted(self._public.keys() | self._joined.keys())
-                if self._public[word] or self._joined[word]
-            ),
+            ((word, self._public[word], self._joined[word]) for word in changed),
         )
-        self.connection.execute(
-            "DELETE FROM vocabulary WHERE public <= 0 AND joined <= 0"
+        self.connection.executemany(
+            "DELETE FROM vocabulary WHERE word = ? AND public <= 0 AND joined <= 0",
+            ((word,) for word in changed if self._joined[word] <= 0),
         )
+
+
+def _encode(words: Iterable[tuple[str, Stems]]) -> str:
+    return " ".join("+".join(stems) for _, stems in words)
+
+
+def _vocabulary_words(words: Iterable[tuple[str, Stems]]) -> str:
+    folded = {word for word, _ in words}
+    return " ".join(
+        sorted(w for w in folded if w.isalpha() and len(w) >= SHORTEST_VOCABULARY_WORD)
+    )
 
 
 def read_versions(connection: apsw.Connection) -> Iterator[DocumentVersion]:

@@ -5,6 +5,11 @@ import django.utils.timezone
 from django.db import migrations, models
 
 
+def register_embedded_index(apps, schema_editor):
+    """Changes are remembered for the embedded index from the first one on."""
+    apps.get_model("search", "SearchConsumer").objects.get_or_create(name="embedded")
+
+
 class Migration(migrations.Migration):
 
     initial = True
@@ -40,4 +45,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(condition=models.Q(('is_dead', False)), fields=['consumer', 'available_at', 'id'], name='search_outbox_waiting')],
             },
         ),
+        migrations.RunPython(register_embedded_index, migrations.RunPython.noop),
     ]

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: EUPL-1.2
+import html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.analysis import dutch
+from search.document import SearchDocument
+from search.highlight import Highlighter
+from search.query import parse
+from search.reasons import Asked, Explainer
+from search.results import ReasonKind
+from search.thesaurus import Thesaurus
+
+
+@pytest.fixture
+def highlight(analyser, thesaurus):
+    def highlight(question):
+        return Highlighter(parse(question, analyser, thesaurus), analyser, thesaurus)
+
+    return highlight
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "marked"),
+    [
+        ("traplift", "Een trap lift?", "Een <mark>trap lift</mark>?"),
+        ("deurverbreding", "deuren", "<mark>deuren</mark>"),
+        ("poetshulp", "Zij wil hulp.", "Zij wil <mark>hulp</mark>."),
+        ("hbh", "Zij wil hulp.", "Zij wil hulp."),
+        ("hbh", "huishoudelijke hulp", "<mark>huishoudelijke hulp</mark>"),
+        ("niet graag", "niet graag", "niet graag"),
+        ("bed", "<b>bed</b>", "&lt;b&gt;<mark>bed</mark>&lt;/b&gt;"),
+    ],
+)
+def test_what_answers_the_question_is_marked(highlight, question, text, marked):
+    assert highlight(question).mark(text) == marked
+
+
+def test_nothing_in_a_text_becomes_markup(highlight):
+    text = '<script>alert("bed")</script><img src=x onerror=bed>'
+    marked = highlight("bed script").mark(text)
+    assert "<script" not in marked
+    assert "<img" not in marked
+
+
+@given(st.text(max_size=200), st.text(max_size=40))
+def test_without_its_marks_a_text_is_itself(text, question):
+    analyser, thesaurus = dutch(), Thesaurus([], dutch())
+    query = parse(question, analyser, thesaurus)
+    marked = Highlighter(query, analyser, thesaurus).mark(text)
+    assert html.unescape(re.sub("</?mark>", "", marked)) == text
+
+
+def test_a_snippet_shows_the_passage_with_most_of_the_question(highlight):
+    text = (
+        "Niets van belang hier. " * 30 + "Een traplift voor het bed. " + "Einde. " * 60
+    )
+    snippet = highlight("traplift bed").snippet(text, 120)
+    assert "<mark>traplift</mark>" in snippet
+    assert "<mark>bed</mark>" in snippet
+    assert snippet.startswith("…")
+    assert snippet.endswith("…")
+
+
+def test_a_short_text_is_its_own_snippet(highlight):
+    assert highlight("bed").snippet("Een bed.") == "Een <mark>bed</mark>."
+
+
+@pytest.fixture
+def explain(analyser, thesaurus):
+    def explain(asked, text, facets=None, found_facets=None):
+        found = SearchDocument("d", "case", "", "", text, found_facets or {})
+        return Explainer(analyser, thesaurus).explain(Asked(asked, facets or {}), found)
+
+    return explain
+
+
+def test_a_shared_concept_is_shown_in_both_wordings(explain):
+    [reason] = explain("Zij wil poetshulp.", "Er kwam huishoudelijke ondersteuning.")
+    assert reason.kind == ReasonKind.SHARED_CONCEPT
+    assert reason.subject == "Hulp bij het huishouden"
+    assert (reason.asked, reason.found) == (
+        ("poetshulp",),
+        ("huishoudelijke ondersteuning",),
+    )
+
+
+def test_shared_words_and_facets_and_differences_are_facts(explain):
+    reasons = explain(
+        "De badkamer was nat.",
+        "Natte badkamers.",
+        {"theme": ("home", "care"), "outcome": ("yes",)},
+        {"theme": ("home",), "outcome": ("no",)},
+    )
+    assert [(r.kind, r.asked, r.found) for r in reasons] == [
+        (ReasonKind.SHARED_FACET, ("home",), ("home",)),
+        (ReasonKind.SHARED_WORDS, ("badkamer", "nat"), ("badkamers", "Natte")),
+        (ReasonKind.DIFFERS, ("yes",), ("no",)),
+    ]
+
+
+def test_texts_with_nothing_in_common_have_no_reason(explain):
+    assert explain("Een bed.", "Een tuin.") == ()
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_every_wording_in_a_reason_stands_in_its_text(asked, found):
+    document = SearchDocument("d", "case", "", "", found)
+    explainer = Explainer(dutch(), Thesaurus([], dutch()))
+    for reason in explainer.explain(Asked(asked), document):
+        assert all(wording in asked for wording in reason.asked)
+        assert all(wording in found for wording in reason.found)

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: EUPL-1.2
+import pytest
+
+from search.comparable import other_outcome
+from search.ranking import diversify, fuse, positions
+from search.results import EmptyReason, Mode, ReasonKind
+from search.viewer import VISITOR
+
+CARER = "De mantelzorger is overbelast, slaapt slecht en huilt aan tafel."
+RECIPE = "Schil vier appels, meng boter en kaneel en bak de taart een uur in de oven."
+
+
+@pytest.fixture
+def cases(index):
+    index.put("carer", CARER, facets={"theme": ("carers",)})
+    index.put(
+        "other_carer",
+        "Een overbelaste dochter geeft familiezorg en slaapt nauwelijks.",
+        facets={"theme": ("carers",), "outcome": ("granted",)},
+    )
+    index.put("lift", "Een traplift na een heupoperatie.", facets={"theme": ("home",)})
+    return index
+
+
+def test_a_case_is_not_similar_to_itself(cases):
+    response = cases.answer(kind="similar", like="carer")
+    assert response.mode == Mode.SIMILAR
+    assert response.hits[0].id == "other_carer"
+    assert "carer" not in {hit.id for hit in response.hits}
+
+
+def test_a_described_situation_finds_comparable_cases(cases):
+    text = "Zij geeft mantelzorg, is overbelast en slaapt niet meer."
+    assert set(cases.find(text, kind="similar")[:2]) == {"carer", "other_carer"}
+
+
+def test_what_has_nothing_in_common_is_not_called_comparable(cases):
+    response = cases.answer(RECIPE, kind="similar")
+    assert response.hits == ()
+    assert response.reason == EmptyReason.NOTHING_COMPARABLE
+
+
+def test_an_unknown_example_is_said_to_be_unknown(cases):
+    response = cases.answer(kind="similar", like="gone")
+    assert response.reason == EmptyReason.UNKNOWN_DOCUMENT
+
+
+def test_hits_say_which_facets_are_shared_and_which_differ(cases):
+    hits = cases.answer(kind="similar", like="carer").hits
+    reason = hits[0].reasons[0]
+    assert (reason.kind, reason.subject) == (ReasonKind.SHARED_FACET, "theme")
+    assert reason.asked == reason.found == ("carers",)
+
+
+def test_the_same_question_with_another_outcome_is_a_list_of_its_own(index):
+    for id, outcome in (("a", "yes"), ("b", "no"), ("c", "yes")):
+        facets = {"need_cluster": ("sleep",), "decision_outcome": (outcome,)}
+        index.put(id, CARER, facets=facets)
+    facets = index.documents["a"].facets
+    response = other_outcome(index.engine, "a", facets, VISITOR)
+    assert [hit.id for hit in response.hits] == ["b"]
+    assert other_outcome(index.engine, "b", {}, VISITOR).hits == ()
+
+
+def test_fusion_prefers_what_stands_high_in_both_lists():
+    one, other = {"a": 1, "b": 2, "c": 3}, {"b": 1, "c": 2, "d": 3}
+    assert fuse([(1, one), (1, other)]) == ["b", "c", "a", "d"]
+    assert fuse([(3, one), (0.1, other)])[0] == "b"
+
+
+def test_equal_scores_share_a_place():
+    assert positions({"a": 2.0, "b": 1.0, "c": 1.0, "d": 0.5}) == {
+        "a": 1,
+        "b": 2,
+        "c": 2,
+        "d": 4,
+    }
+
+
+def test_at_most_three_that_are_alike_stand_in_the_top():
+    ids = [f"x{n}" for n in range(8)] + [f"y{n}" for n in range(8)]
+    order = diversify(ids, {f"x{n}": "x" for n in range(8)})
+    assert sum(id.startswith("x") for id in order[:10]) == 3
+    assert sorted(order) == sorted(ids)
+    assert order[10:] == ["x3", "x4", "x5", "x6", "x7", "y7"]
