@@ -51,7 +51,7 @@ format: setup-development ## Zet de opmaak goed
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
 
 bench: setup-development ## Meet, en schrijf de uitkomst in benchmarks/results
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks $(ONLY)
 
 drills: setup-development ## De oefeningen op volle lengte (duurt lang)
 	@scripts/drills

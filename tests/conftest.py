@@ -9,13 +9,17 @@ from django.core.cache import cache
 import pytest
 
 from home.services import prepare_site
+from search.outbox import register_consumer
+from search.site import EMBEDDED
 from taxonomy.services import load_vocabularies
 from tests.cast import Cast, make_cast
+from tests.site import RunningSite, running_site
 
 
 def populate() -> None:
     prepare_site(hostname="testserver")
     load_vocabularies()
+    register_consumer(EMBEDDED)
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +36,13 @@ def _fresh_ground(request: pytest.FixtureRequest) -> Iterator[None]:
         request.getfixturevalue("transactional_db")
         populate()
     yield
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
+    """The product, served with its demo content; tests that share it share a worker."""
+    with running_site(tmp_path_factory.mktemp("site")) as site:
+        yield site
 
 
 @pytest.fixture
