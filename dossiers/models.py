@@ -10,7 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import PagePermissionTester
 
 from accounts.models import SharedByOrganisation, User
-from accounts.permissions import OwnOrganisationTester
+from accounts.permissions import OwnOrganisationTester, SitePageTester
 from core.fields import CleanRichTextField
 from core.models import BasePage
 from dossiers.blocks import DossierSection, ProgrammeEntry
@@ -32,6 +32,9 @@ class DossierIndexPage(BasePage):
 
     class Meta:
         verbose_name = _("overzicht van dossiers")
+
+    def permissions_for_user(self, user: User) -> PagePermissionTester:
+        return SitePageTester(user, self)
 
 
 class DossierPage(SharedByOrganisation, BasePage):
