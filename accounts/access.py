@@ -12,6 +12,14 @@ from accounts.models import Organisation, User
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
+# An organisation and what it is a part of, as deep as ``Organisation.clean`` allows.
+ANCESTRY = (
+    "organisation_id",
+    "organisation__parent_id",
+    "organisation__parent__parent_id",
+    "organisation__parent__parent__parent_id",
+)
+
 PUBLIC_WORD = "public"
 JOINED_WORD = "joined"
 EVERYTHING_WORD = "everything"
@@ -92,22 +100,24 @@ def viewer_for(user: Union[User, "AnonymousUser", None]) -> Viewer:
 
 
 def _read_viewer(user: User) -> Viewer:
-    rows = list(user.memberships.in_force().values_list("role", "organisation_id"))
+    found = list(user.memberships.in_force().values_list("role", *ANCESTRY))
+    rows = [(role, organisation) for role, organisation, *_ in found]
     site_roles = {role for role, organisation in rows if organisation is None}
     if user.is_superuser:
         site_roles.add(Role.ADMINISTRATOR)
     organisations = {organisation for _, organisation in rows if organisation}
-    parents = _parents() if organisations else {}
+    staff = {(role, org) for role, org in rows if org and role in STAFF_ROLES}
+    # Only staff duties reach downwards, so only then all organisations are read.
+    parents = _parents() if staff else {}
     duties = {
         (role, part)
-        for role, organisation in rows
-        if organisation and role in STAFF_ROLES
+        for role, organisation in staff
         for part in _with_descendants({organisation}, parents)
     }
     return Viewer(
         user_id=user.pk,
         organisations=frozenset(organisations),
-        circles=frozenset(_with_ancestors(organisations, parents)),
+        circles=frozenset(org for _, *line in found for org in line if org),
         roles=frozenset({role for role, _ in rows} | site_roles),
         site_roles=frozenset(site_roles),
         duties=frozenset(duties),

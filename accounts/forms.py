@@ -27,7 +27,9 @@ class NewPersonForm(UserCreationForm):
 
     def save(self, commit: bool = True) -> User:
         self.instance.set_unusable_password()
-        return super().save(commit)
+        user = super().save(commit)
+        assert isinstance(user, User)
+        return user
 
 
 class PersonForm(UserEditForm):

@@ -40,15 +40,18 @@ class KeepToOwnOrganisation:
     ) -> HttpResponse | None:
         if not request.path.startswith("/beheer/"):
             return None
+        named, means_all = _named_pages(request, kwargs), _means_all(request, kwargs)
+        if not (named or means_all):
+            return None
         if not request.user.has_perm("wagtailadmin.access_admin"):
             return None
         viewer = viewer_for(request.user)
         if viewer.sees_everything:
             return None
-        pages = Page.objects.filter(pk__in=_named_pages(request, kwargs))
+        pages = Page.objects.filter(pk__in=named)
         match = request.resolver_match
         allowed = choosable_by if match and match.url_name in CHOOSERS else worked_on_by
-        if allowed(viewer, pages).count() < pages.count() or _means_all(request, kwargs):
+        if means_all or allowed(viewer, pages).count() < pages.count():
             return permission_denied(request)
         return None
 

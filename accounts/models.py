@@ -81,6 +81,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.first_name or self.email
 
 
+# The access rules read this many layers in one query.
+MAX_DEPTH = 4
+
+
 class Organisation(models.Model):
     """A municipality, regional service, team, partner or school; a team has a parent.
 
@@ -118,7 +122,7 @@ class Organisation(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        ancestor = self.parent
+        ancestor, depth = self.parent, 1
         while ancestor is not None:
             if ancestor == self:
                 raise ValidationError(
@@ -128,7 +132,11 @@ class Organisation(models.Model):
                         )
                     }
                 )
-            ancestor = ancestor.parent
+            ancestor, depth = ancestor.parent, depth + 1
+        if depth > MAX_DEPTH:
+            raise ValidationError(
+                {"parent": _("Organisaties gaan hooguit vier lagen diep.")}
+            )
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         raise models.ProtectedError(

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import Q
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import GroupPagePermission, Page, PagePermissionTester
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import register_permission_policy
@@ -146,11 +146,11 @@ def worked_on_by(viewer: Viewer, pages: Any) -> Any:
     return _narrowed(pages, viewer, ROLE_GROUPS)
 
 
-def _action(held: Any) -> str:
+def _action(held: GroupPagePermission) -> str:
     return held.permission.codename.rsplit("_", maxsplit=1)[0]
 
 
-def _role(held: Any) -> str:
+def _role(held: GroupPagePermission) -> str:
     """Return the role behind a page permission; a group of no role covers nothing."""
     return ROLE_BY_GROUP.get(held.group.name, "")
 

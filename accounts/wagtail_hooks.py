@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from accounts.access import viewer_for
-from accounts.dashboard import OWN_PANELS
+from accounts.dashboard import own_panel
 from accounts.permissions import choosable_by
 from accounts.viewsets import MembershipViewSet, OrganisationViewSet
 
@@ -35,7 +35,7 @@ def leave_out_page_types(request: HttpRequest, menu_items: list[MenuItem]) -> No
 
 @hooks.register("construct_homepage_panels")
 def show_own_work(request: HttpRequest, panels: list[Any]) -> None:
-    panels[:] = [OWN_PANELS.get(type(panel), type(panel))() for panel in panels]
+    panels[:] = [own_panel(panel) for panel in panels]
 
 
 @hooks.register("construct_page_chooser_queryset")

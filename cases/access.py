@@ -7,7 +7,8 @@ Whoever needs items asks here with a viewer. There is no switch that widens acce
 from collections.abc import Iterable
 from typing import TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Left, Length
 from wagtail.models import PageViewRestriction
 
 from accounts.access import Viewer, may_see, visible_q
@@ -26,24 +27,36 @@ def practices_visible_to(viewer: Viewer) -> QuerySet[PracticePage]:
     return _visible(PracticePage, viewer)
 
 
+def is_meant_for(viewer: Viewer, item: SharedItem) -> bool:
+    """Say whether a live item is shared with this viewer, page restrictions aside.
+
+    For the page itself: there Wagtail asks for a password or a group, which no list can.
+    """
+    return item.live and may_see(
+        viewer, visibility=item.visibility, organisation_id=item.organisation_id
+    )
+
+
 def may_read(viewer: Viewer, item: SharedItem) -> bool:
     """Say for one item what the querysets above say for many."""
-    if not item.live:
+    if not is_meant_for(viewer, item):
         return False
-    if not may_see(
-        viewer, visibility=item.visibility, organisation_id=item.organisation_id
-    ):
-        return False
-    return not any(item.path.startswith(path) for path in _closed_paths(viewer))
+    closed = _closed(viewer).values_list("page__path", flat=True)
+    return not any(item.path.startswith(path) for path in closed)
 
 
 def items_by_public_id(
-    viewer: Viewer, public_ids: Iterable[str]
+    viewer: Viewer,
+    public_ids: Iterable[str],
+    models: Iterable[type[SharedItem]] = (CasePage, PracticePage),
 ) -> dict[str, SharedItem]:
-    """Return the visible items among these codes; this is how hits are checked again."""
+    """Return the visible items among these codes; this is how hits are checked again.
+
+    ``models`` narrows to kinds that can be among them.
+    """
     wanted = list(public_ids)
     found: dict[str, SharedItem] = {}
-    for model in (CasePage, PracticePage):
+    for model in models:
         for item in _visible(model, viewer).filter(public_id__in=wanted):
             found[item.public_id] = item
     return found
@@ -60,22 +73,24 @@ def items_by_pk(viewer: Viewer, pks: Iterable[int]) -> dict[int, SharedItem]:
 
 def _visible(model: type[ItemT], viewer: Viewer) -> QuerySet[ItemT]:
     items = model.objects.live().filter(visible_q(viewer))
-    for path in _closed_paths(viewer):
-        items = items.exclude(path__startswith=path)
-    return items
+    if viewer.sees_everything:
+        return items
+    above = _closed(viewer).filter(
+        page__path=Left(OuterRef("path"), Length("page__path"))
+    )
+    return items.exclude(Exists(above))
 
 
-def _closed_paths(viewer: Viewer) -> list[str]:
-    """Return the tree paths below which a page restriction keeps this viewer out.
+def _closed(viewer: Viewer) -> QuerySet[PageViewRestriction]:
+    """Return the page restrictions that keep this viewer out.
 
     Only "everyone who is signed in" opens by who somebody is; a password is asked by the
     page itself and a group is not known to a viewer, so both stay out of every list.
     """
-    restrictions = PageViewRestriction.objects.all()
     if viewer.sees_everything:
-        return []
+        return PageViewRestriction.objects.none()
     if viewer.is_signed_in:
-        restrictions = restrictions.filter(
-            ~Q(restriction_type=PageViewRestriction.LOGIN)
+        return PageViewRestriction.objects.exclude(
+            restriction_type=PageViewRestriction.LOGIN
         )
-    return list(restrictions.values_list("page__path", flat=True))
+    return PageViewRestriction.objects.all()

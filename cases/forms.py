@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel
 
+from accounts.page_forms import OwnOrganisationForm
 from cases.choices import ROLE_RULES, ConceptRole
 from taxonomy.models import Concept
 
@@ -38,7 +38,7 @@ def _field(role: ConceptRole) -> forms.Field:
     )
 
 
-class ItemForm(WagtailAdminPageForm):
+class ItemForm(OwnOrganisationForm):
     """Reads and writes the concept links of an item through one field per role.
 
     A second panel on the same relation would break the formset, so the links are no

@@ -7,6 +7,8 @@ import secrets
 # No look-alikes: a code is read aloud in a meeting and typed from paper.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 6
+# How the lower case of a code begins, which is the slug of its page.
+SLUG_START = "kt-"
 
 
 def new_public_id() -> str:

@@ -93,9 +93,7 @@ def guard_child_deletion(
         raise refused(instance)
 
 
-def guard_schedule(
-    sender: type[Revision], instance: Revision, **kwargs: Any
-) -> None:
+def guard_schedule(sender: type[Revision], instance: Revision, **kwargs: Any) -> None:
     """Only a revision that is approved for a moment is found by a scheduled run."""
     if instance.approved_go_live_at is None:
         return

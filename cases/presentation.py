@@ -82,10 +82,8 @@ def present_case(case: "CasePage", request: HttpRequest) -> dict[str, Any]:
                 "result_label": row.get_result_display(),
                 "why": row.why,
             }
-            for row in case.techniques.select_related("technique")
-        ]
-        if case.pk
-        else [],
+            for row in case.rows_of("techniques", "technique")
+        ],
         "arrangement": [
             {
                 "label": row.step.label,
@@ -93,10 +91,8 @@ def present_case(case: "CasePage", request: HttpRequest) -> dict[str, Any]:
                 "share": row.share,
                 "share_label": row.get_share_display(),
             }
-            for row in case.arrangement.select_related("step")
-        ]
-        if case.pk
-        else [],
+            for row in case.rows_of("arrangement", "step")
+        ],
         "timeline": [
             {"moment": row.moment, "text": row.text} for row in case.timeline.all()
         ],

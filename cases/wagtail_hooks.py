@@ -13,7 +13,7 @@ from wagtail import hooks
 from wagtail.models import Page
 
 from accounts.access import viewer_for
-from cases.access import may_read
+from cases.access import is_meant_for
 from cases.models import ITEM_MODELS, SharedItem
 from cases.models.index import ItemIndexPage
 from cases.outcomes import UnsafeToPublish
@@ -37,11 +37,28 @@ def answer_reader(
     if not isinstance(page, SharedItem):
         return None
     viewer = viewer_for(request.user)
-    if may_read(viewer, page):
+    if is_meant_for(viewer, page):
         return None
     if viewer.is_signed_in:
         raise Http404
     return redirect_to_login(request.path)
+
+
+@hooks.register("before_edit_page")
+def approve_what_is_on_the_screen(request: HttpRequest, page: Page) -> None:
+    """Bind a task that is finished in the editor to the draft that was open there.
+
+    A task keeps the draft that it began with, and a later one is refused at its end as
+    unread; here the approver has it on the screen.
+    """
+    if not isinstance(page, SharedItem) or "action-workflow-action" not in request.POST:
+        return
+    task_state = page.current_workflow_task_state
+    if task_state and request.POST.get("loaded_revision_id") == str(
+        page.latest_revision_id
+    ):
+        task_state.revision_id = page.latest_revision_id
+        task_state.save(update_fields=["revision"])
 
 
 @hooks.register("before_publish_page")

@@ -20,9 +20,15 @@ def finish_workflow(
     from cases.models import SharedItem
     from cases.publication import publish_case
 
-    revision = workflow_state.current_task_state.revision
-    item = workflow_state.content_object
-    if isinstance(item, SharedItem):
-        publish_case(case=item, by=user, revision=revision)
-    else:
-        revision.publish(user=user)
+    # A workflow state leads to the row of ``Page``; snippets have no such second form.
+    item = getattr(workflow_state.content_object, "specific", None)
+    latest = workflow_state.content_object.get_latest_revision()
+    if not isinstance(item, SharedItem):
+        latest.publish(user=user)
+        return
+    # Who edits while approving has seen the new text; what somebody else wrote since the
+    # task began is still to be read.
+    approved = workflow_state.current_task_state.revision
+    if latest and user and latest.user_id == user.pk:
+        approved = latest
+    publish_case(case=item, by=user, revision=approved)

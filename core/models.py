@@ -7,7 +7,7 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as WagtailImage
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 
 class BasePage(Page):
@@ -21,6 +21,16 @@ class BasePage(Page):
 
     settings_panels: list = []
     promote_panels: list = []
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """Return the restrictions on this page and above it, in one query."""
+        if self.alias_of_id:
+            return super().get_view_restrictions()
+        paths = [
+            self.path[:end]
+            for end in range(self.steplen, len(self.path) + 1, self.steplen)
+        ]
+        return PageViewRestriction.objects.filter(page__path__in=paths)
 
     def get_admin_display_title(self) -> str:
         """A live page is named as readers know it: choosers show it to editors who may

@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import PagePermissionTester
 
 from accounts.models import SharedByOrganisation, User
+from accounts.page_forms import OwnOrganisationForm
 from accounts.permissions import OwnOrganisationTester, SitePageTester
 from core.fields import CleanRichTextField
 from core.models import BasePage
@@ -69,6 +70,7 @@ class DossierPage(SharedByOrganisation, BasePage):
     )
     is_fictional = models.BooleanField(_("fictief"), default=False, editable=False)
 
+    base_form_class = OwnOrganisationForm
     content_panels = [
         MultiFieldPanel(
             [

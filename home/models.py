@@ -3,10 +3,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import PagePermissionTester
+from wagtail.models import Page, PagePermissionTester
+from wagtail.url_routing import RouteResult
 
 from accounts.models import User
 from accounts.permissions import SitePageTester
+from cases.identifiers import SLUG_START
+from cases.models import ITEM_MODELS
 from core.models import BasePage
 
 
@@ -26,6 +29,28 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("voorpagina")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Go straight to a page two levels down: most requests ask for one.
+
+        Walking the tree reads every page on the way twice.
+        """
+        if len(path_components) == 2:
+            url_path = f"{self.url_path}{'/'.join(path_components)}/"
+            page = self._item(path_components[-1], url_path)
+            if page is not None and page.live:
+                return RouteResult(page)
+        return super().route(request, path_components)
+
+    def _item(self, slug: str, url_path: str) -> Page | None:
+        if slug.startswith(SLUG_START):
+            for model in ITEM_MODELS:
+                item = model.objects.filter(url_path=url_path).first()
+                if item is not None:
+                    return item
+            return None
+        found = Page.objects.filter(url_path=url_path).first()
+        return found.specific if found else None
 
     def permissions_for_user(self, user: User) -> PagePermissionTester:
         return SitePageTester(user, self)

@@ -15,8 +15,9 @@ from home.forms import ProfileForm
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit_profile(request: HttpRequest) -> HttpResponse:
     """Show and store one's own name, title and role; nobody else's."""
-    form = ProfileForm(request.POST or None, instance=request.user)
-    if request.method == "POST" and form.is_valid():
+    sent = request.POST if request.method == "POST" else None
+    form = ProfileForm(sent, instance=request.user)
+    if form.is_valid():
         form.save()
         messages.success(request, _("Je profiel is bewaard."))
         return redirect("home:profile")

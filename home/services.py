@@ -64,7 +64,7 @@ def _prepare_locale() -> None:
 
 
 def _make_home(hostname: str, port: int) -> HomePage:
-    root = Page.get_first_root_node()
+    root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
     home = HomePage(title="Keukentafel", slug="keukentafel")
     root.add_child(instance=home)
     # The welcome page of a new Wagtail site, which its first migration makes.

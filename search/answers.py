@@ -12,9 +12,15 @@ from django.utils.translation import gettext_lazy
 from accounts import access as accounts_access
 from cases.access import items_by_public_id
 from cases.choices import ROLE_RULES, ConceptRole
-from cases.models import CasePage, SharedItem
+from cases.models import ITEM_MODELS, CasePage, SharedItem
 from cases.presentation import card
-from search.documents import TECHNIQUE_FACET, document_id, read_rows
+from search.documents import (
+    KIND_FACET,
+    TECHNIQUE_FACET,
+    document_id,
+    kind_of,
+    read_rows,
+)
 from search.query import SearchRequest
 from search.results import SearchResponse
 from search.site import current_engine
@@ -35,7 +41,6 @@ FACET_NAMES = {
     "life_stage": gettext_lazy("levensfase"),
     "household_type": gettext_lazy("huishouden"),
     "value_tension": gettext_lazy("spanning"),
-    "technique": gettext_lazy("gesprekstechniek"),
 }
 # What differs is worth saying of these alone.
 TELLING_DIFFERENCES = ("decision_outcome", "life_stage", "household_type")
@@ -76,9 +81,14 @@ def comparable_to(
     The reasons are read from the two items in the database, so that each can be checked
     there.
     """
-    request = SearchRequest(kind="similar", like=document_id(case), page_size=most)
+    request = SearchRequest(
+        kind="similar",
+        like=document_id(case),
+        page_size=most,
+        filters={KIND_FACET: (kind_of(CasePage),)},
+    )
     response, items = _confirmed(request, viewer)
-    read_rows([case, *items])
+    read_rows(items, with_techniques=False)
     found = tuple(
         FoundItem(
             item,
@@ -128,7 +138,12 @@ def _confirmed(
     request: SearchRequest, viewer: accounts_access.Viewer
 ) -> tuple[SearchResponse, list[SharedItem]]:
     response = current_engine().search(request, search_viewer(viewer))
-    items = items_by_public_id(viewer, [hit.id for hit in response.hits])
+    kinds = {hit.kind for hit in response.hits}
+    items = items_by_public_id(
+        viewer,
+        [hit.id for hit in response.hits],
+        [model for model in ITEM_MODELS if kind_of(model) in kinds],
+    )
     return response, [items[hit.id] for hit in response.hits if hit.id in items]
 
 
@@ -136,8 +151,6 @@ def _labels_by_facet(item: SharedItem) -> dict[str, list[str]]:
     labels: dict[str, list[str]] = {}
     for row in item.concept_rows:
         labels.setdefault(row.role, []).append(row.concept.label)
-    if isinstance(item, CasePage):
-        labels[TECHNIQUE_FACET] = [r.technique.label for r in item.techniques.all()]
     return labels
 
 

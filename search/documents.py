@@ -3,21 +3,27 @@
 
 from collections.abc import Iterable, Iterator
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.html import strip_tags
 from wagtail.models import PageViewRestriction
 
 from accounts.access import access_tokens
-from cases.models import ITEM_MODELS, CasePage, SharedItem
+from cases.models import ITEM_MODELS, CasePage, CaseTechnique, SharedItem
 from cases.presentation import CASE_STORY, PRACTICE_STORY
 from search.document import SearchDocument
 
 TECHNIQUE_FACET = "technique"
+KIND_FACET = "kind"
 
 
 def document_id(item: SharedItem) -> str:
     """Return the id under which an item is indexed: its public code."""
     return item.public_id
+
+
+def kind_of(model: type[SharedItem]) -> str:
+    """Return what an index calls items of this model."""
+    return str(model._meta.model_name)
 
 
 def documents_for(object_ids: Iterable[str]) -> dict[str, SearchDocument]:
@@ -48,7 +54,7 @@ def to_document(item: SharedItem, closed_paths: Iterable[str] = ()) -> SearchDoc
     is_closed = any(item.path.startswith(path) for path in closed_paths)
     return SearchDocument(
         id=document_id(item),
-        kind=item._meta.model_name or "",
+        kind=kind_of(type(item)),
         title=item.title,
         summary=item.summary,
         body=_body(item),
@@ -64,24 +70,33 @@ def to_document(item: SharedItem, closed_paths: Iterable[str] = ()) -> SearchDoc
     )
 
 
-def read_rows(items: Iterable[SharedItem]) -> None:
+def read_rows(items: Iterable[SharedItem], *, with_techniques: bool = True) -> None:
     """Read the concepts and techniques of many items in a few queries."""
     by_model: dict[type, list[SharedItem]] = {}
     for item in items:
         by_model.setdefault(type(item), []).append(item)
     for model, same in by_model.items():
-        prefetch_related_objects(same, "concepts__concept")
-        if model is CasePage:
-            prefetch_related_objects(same, "techniques__technique")
+        link = model._meta.get_field("concepts").related_model
+        linked = Prefetch("concepts", link.objects.select_related("concept"))
+        prefetch_related_objects(same, linked)
+        if model is CasePage and with_techniques:
+            used = CaseTechnique.objects.select_related("technique")
+            prefetch_related_objects(same, Prefetch("techniques", used))
 
 
-def _body(item: SharedItem) -> str:
+def story_text(item: SharedItem) -> str:
+    """Return what an item tells, as plain text in reading order; reads no other table."""
     story = CASE_STORY if isinstance(item, CasePage) else PRACTICE_STORY
-    parts = [
+    told = (
         _plain(str(getattr(item, name) or ""))
         for _id, _title, names in story
         for name in names
-    ]
+    )
+    return "\n".join(text for text in told if text)
+
+
+def _body(item: SharedItem) -> str:
+    parts = [story_text(item)]
     parts += [str(block.value) for block in item.lessons]
     if isinstance(item, CasePage):
         parts += [item.requested_text, item.needed_text, item.chosen_text]
@@ -96,7 +111,7 @@ def _plain(html: str) -> str:
 
 
 def _facets(item: SharedItem) -> dict[str, tuple[str, ...]]:
-    facets: dict[str, list[str]] = {}
+    facets: dict[str, list[str]] = {KIND_FACET: [kind_of(type(item))]}
     for row in item.concept_rows:
         facets.setdefault(row.role, []).append(row.concept.code)
     if isinstance(item, CasePage):

@@ -25,6 +25,7 @@ class Question:
     text: str = ""
     dropped: tuple[str, ...] = ()
     is_one_line: bool = True
+    was_posted: bool = False
     filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
     page: int = 1
     sort: Sort = "relevance"
@@ -32,8 +33,13 @@ class Question:
 
     @property
     def is_shareable(self) -> bool:
-        """True when the text may stand in an address, a log and a history."""
-        return not self.dropped and self.is_one_line and len(self.text) <= MAX_SHAREABLE
+        """True when the text may stand in an address, a log and a history.
+
+        What was answered from a form once stays there: cleaned text is short and clean,
+        but may still tell whom it was about.
+        """
+        is_clean = not self.dropped and not self.was_posted
+        return is_clean and self.is_one_line and len(self.text) <= MAX_SHAREABLE
 
     def as_request(self, page_size: int) -> SearchRequest:
         return SearchRequest(
@@ -53,6 +59,7 @@ def read_question(data: QueryDict) -> Question:
     return Question(
         text=guarded.text,
         dropped=guarded.dropped,
+        was_posted=data.get("geplaatst") == "1",
         is_one_line=len(raw.strip().splitlines()) <= 1,
         filters=_filters(data),
         page=_page(data.get("pagina", "")),

@@ -15,6 +15,8 @@ T = TypeVar("T", bound=Hashable)
 RRF_K = 60
 LONG = 12
 MAX_CONCEPTS = 30
+MAX_COMPARED = 60
+TERM_WEIGHT = 2.5
 MAX_LONG_RESULTS = 200
 ENOUGH = 20
 TOP = 10
@@ -52,22 +54,31 @@ def fuse(
     return sorted(scores, key=lambda id: -scores[id])
 
 
-def frequency_weight(concept: QueryConcept) -> float:
-    """Return how much more a concept weighs that is named more than once."""
-    return 1 + math.log(concept.count) / 2
+def question_weight(concept: QueryConcept) -> float:
+    """Return how much a concept weighs in a question: more when named again."""
+    return 1 + math.log(concept.count)
+
+
+def likeness_weight(concept: QueryConcept) -> float:
+    """Return how much a concept weighs in the comparison of two whole texts.
+
+    Cases are about the same thing when they share terms of the field, rather than
+    the rare words of their story.
+    """
+    return question_weight(concept) * (TERM_WEIGHT if concept.groups else 1)
 
 
 def select_concepts(
     concepts: Sequence[QueryConcept],
-    rarity: Callable[[QueryConcept], float],
+    weight: Callable[[QueryConcept], float],
     limit: int = MAX_CONCEPTS,
 ) -> tuple[QueryConcept, ...]:
-    """Return the concepts that say most, in the order of the text.
+    """Return the concepts that weigh most, in the order of the text.
 
-    What occurs nowhere has no rarity and is left out.
+    What weighs nothing, because it occurs nowhere, is left out.
     """
-    weights = [rarity(concept) * frequency_weight(concept) for concept in concepts]
-    known = [at for at, weight in enumerate(weights) if weight]
+    weights = [weight(concept) for concept in concepts]
+    known = [at for at, found in enumerate(weights) if found]
     best = sorted(known, key=lambda at: -weights[at])[:limit]
     return tuple(concepts[at] for at in sorted(best))
 

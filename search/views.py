@@ -20,6 +20,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import viewer_for
+from cases.models import SharedItem
 from search.answers import (
     Answered,
     FoundItem,
@@ -28,6 +29,7 @@ from search.answers import (
     facet_labels,
     scheme_of,
 )
+from search.documents import story_text
 from search.forms import FACETS, SORTS, Question, read_question
 from search.highlight import Highlighter
 from search.query import parse
@@ -151,9 +153,18 @@ def _hit(found: FoundItem, highlighter: Highlighter | None) -> dict[str, Any]:
     if highlighter:
         marked = {
             "title": mark_safe(highlighter.mark(found.item.title)),  # noqa: S308
-            "snippet": mark_safe(highlighter.snippet(found.item.summary)),  # noqa: S308
+            "snippet": mark_safe(_passage(found.item, highlighter)),  # noqa: S308
         }
     return marked | {"card": found.card, "found": found}
+
+
+def _passage(item: SharedItem, highlighter: Highlighter) -> str:
+    """Return where the question is found: in the summary, else in the story."""
+    if highlighter.spans(item.summary):
+        return highlighter.snippet(item.summary)
+    story = story_text(item)
+    told = story if highlighter.spans(story) else item.summary
+    return highlighter.snippet(told)
 
 
 def _group(facet: Facet, labels: Labels) -> FilterGroup:

@@ -179,7 +179,9 @@ def _problems_between(checked: list[CheckedRow]) -> Iterator[Problem]:
     seen: set[str] = set()
     for entry in checked:
         if entry.code and entry.code in stored | seen:
-            message = _("is er al, als %(code)s. Geef een nieuwe casus een eigen naam.")
+            message = _(
+                "is er al, als %(code)s. Geef een nieuwe rij een eigen sleutel of naam."
+            )
             yield entry.row.problem(message % {"code": entry.code}, "sleutel")
         seen.add(entry.code)
         for name in entry.draft.rests_on:

@@ -204,7 +204,7 @@ class SharedItem(SharedByOrganisation, BasePage):
         saved and unsaved rows alike are fetched in one query of their own.
         """
         if not hasattr(self, "_concept_rows"):
-            rows = list(self.concepts.all())
+            rows = self.rows_of("concepts", "concept")
             unread = [row for row in rows if "concept" not in row._state.fields_cache]
             if unread:
                 found = Concept.objects.in_bulk({row.concept_id for row in unread})
@@ -213,6 +213,17 @@ class SharedItem(SharedByOrganisation, BasePage):
             rows.sort(key=lambda row: (row.role, row.concept.order))
             self._concept_rows = rows
         return self._concept_rows
+
+    def rows_of(self, relation: str, *joined: str) -> list[Any]:
+        """Return the child rows of a relation, with what they point to, in one query.
+
+        Rows that were prefetched are taken as they are: a join on top of a prefetched
+        relation would drop its filter and return the rows of every item.
+        """
+        manager = getattr(self, relation)
+        if relation in getattr(self, "_prefetched_objects_cache", {}):
+            return list(manager.all())
+        return list(manager.select_related(*joined))
 
     def forget_concepts(self) -> None:
         """Read the links anew after they were changed in memory."""

@@ -26,6 +26,11 @@ GRANTING_OUTCOMES = frozenset(
     {"tailored_in_kind", "tailored_pgb", "combined_arrangement", "granted_differently",
      "partially_granted"}
 )  # fmt: skip
+# Outcomes of which an honest story may have nothing arranged to tell.
+OUTCOMES_WITHOUT_ARRANGEMENT = frozenset(
+    {"withdrawn_by_resident", "no_application", "handed_over", "ongoing", "rejected",
+     "unknown"}
+)  # fmt: skip
 # A refusal, and money as a theme, ask for a legal note.
 OUTCOMES_WITH_LEGAL_NOTE = frozenset({"rejected"})
 THEMES_WITH_LEGAL_NOTE = frozenset({"expectations_contribution"})
@@ -45,7 +50,7 @@ def missing_fields(item: SharedItem) -> Iterator[tuple[str, str]]:
 def _case_specific(case: CasePage) -> Iterator[tuple[str, str]]:
     outcomes = {c.code for c in case.concepts_as(ConceptRole.DECISION_OUTCOME)}
     themes = {c.code for c in case.concepts_as(ConceptRole.THEME)}
-    if not case.arrangement.all():
+    if not outcomes & OUTCOMES_WITHOUT_ARRANGEMENT and not case.arrangement.all():
         yield "arrangement", "het arrangement"
     if outcomes & GRANTING_OUTCOMES and not case.concepts_as(ConceptRole.PROVISION):
         yield f"concepts_{ConceptRole.PROVISION}", str(ConceptRole.PROVISION.label)

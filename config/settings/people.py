@@ -16,7 +16,8 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
-# Five tries per account and address in a quarter of an hour; allauth answers 429 after.
+# Five tries per account and twenty per address in a quarter of an hour; the form refuses
+# the next ones, with the right password too.
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/15m/ip,5/15m/key"}
 
 # Nobody chooses a password for somebody else: a new account asks for a link by mail.
@@ -29,7 +30,7 @@ WAGTAIL_FRONTEND_LOGIN_URL = "/account/inloggen/"
 
 AUTH_PASSWORD_VALIDATORS = [
     {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "NAME": "accounts.validators.LongPassword",
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Search: which engine answers and where the embedded index lives."""
+"""Search: where the embedded index lives and how much a page shows."""
 
 from .environment import STATE_DIR, env
 
-SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="embedded")
 SEARCH_INDEX_PATH = env.str(
     "SEARCH_INDEX_PATH", default=str(STATE_DIR / "search.sqlite3")
 )

@@ -10,9 +10,16 @@ htmx.config.selfRequestsOnly = true;
 const wide = window.matchMedia("(width >= 60rem)");
 
 async function answer(form, box) {
-  const address = `${form.getAttribute("action")}?${new URLSearchParams(new FormData(form))}`;
-  await htmx.ajax("GET", address, { target: "#antwoord", select: "#antwoord", swap: "outerHTML" });
-  history.pushState({}, "", address);
+  // By POST, as the form does: the site decides whether the question may be an address.
+  const landed = new Promise((resolve) => {
+    const tell = ({ detail }) => resolve(detail.xhr.responseURL);
+    document.body.addEventListener("htmx:afterOnLoad", tell, { once: true });
+  });
+  const values = {};
+  for (const [name, value] of new FormData(form)) (values[name] ??= []).push(value);
+  const place = { target: "#antwoord", select: "#antwoord", swap: "outerHTML" };
+  await htmx.ajax("POST", form.getAttribute("action"), { ...place, values });
+  history.pushState({}, "", await landed);
   document.getElementById(box)?.focus();
   document.getElementById("stand").textContent = document.querySelector("h1").textContent.trim();
 }

@@ -26,6 +26,7 @@ from search.ranking import (
     LONG,
     MAX_LONG_RESULTS,
     needed_matches,
+    question_weight,
     select_concepts,
 )
 from search.reasons import facet_reasons
@@ -102,7 +103,12 @@ class Answer:
         """Return the rows of the result, and whether it had to be widened."""
         if len(parsed.concepts) > LONG:
             counted = without_related(parsed.counted)
-            telling = select_concepts(counted, self.snapshot.rarity)
+            telling = select_concepts(
+                counted,
+                lambda concept: (
+                    self.snapshot.rarity(concept) * question_weight(concept)
+                ),
+            )
             scores = self.snapshot.score(telling)
             return best_first(scores, visible & (scores > 0))[:MAX_LONG_RESULTS], False
         members, widened = self._members(parsed.counted, visible)

@@ -22,6 +22,9 @@ from search.spelling import Speller
 from search.thesaurus import Thesaurus
 from search.viewer import Viewer, Vocabulary
 
+# Writing this much anew takes some 20 ms.
+SMALL_FILE = 4 * 2**20
+
 
 class EmbeddedEngine:
     """Answers from one index file that several processes read and write.
@@ -61,9 +64,23 @@ class EmbeddedEngine:
         with self._file.writing() as connection:
             writer = Writer(connection, self._analyser)
             applied = writer.apply(changes)
-        if writer.removed:
+        if writer.removed and not self._is_small():
             self._file.checkpoint()
+        elif writer.removed:
+            self._file.wipe()
         return applied
+
+    def checkpoint(self) -> bool:
+        """Empty the write-ahead log; false when a reader stood in the way."""
+        return self._file.checkpoint()
+
+    def wipe(self) -> bool:
+        """Leave no byte of what was deleted; false when a reader stood in the way.
+
+        A small file is wiped after each deletion, a large one only here: the worker
+        does it when it has nothing else to do.
+        """
+        return self._file.wipe()
 
     def clear(self) -> None:
         """Forget everything, the versions of deleted documents included."""
@@ -71,10 +88,6 @@ class EmbeddedEngine:
         with self._lock:
             self._columns = Columns.empty()
             self._spellers.clear()
-
-    def checkpoint(self) -> bool:
-        """Wipe replaced text from the write-ahead log; false when a reader is busy."""
-        return self._file.checkpoint()
 
     def stats(self) -> EngineStats:
         with self._snapshot() as snapshot:
@@ -90,6 +103,9 @@ class EmbeddedEngine:
     def document_versions(self) -> Iterator[DocumentVersion]:
         with self._file.reading() as connection:
             yield from read_versions(connection)
+
+    def _is_small(self) -> bool:
+        return self._file.bytes() <= SMALL_FILE
 
     @contextmanager
     def _snapshot(self) -> Iterator[Snapshot]:

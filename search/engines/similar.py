@@ -14,9 +14,11 @@ from search.engines.metadata import Flag, alike, flags_named, flags_of, overlap
 from search.engines.snapshot import Scores, Snapshot
 from search.query import QueryConcept, SearchRequest, concepts_of, without_related
 from search.ranking import (
+    MAX_COMPARED,
     MAX_LONG_RESULTS,
     diversify,
     fuse,
+    likeness_weight,
     positions,
     select_concepts,
 )
@@ -26,6 +28,7 @@ from search.viewer import Viewer
 
 # Below this a resemblance is chance: so many telling things in common, or facets.
 MIN_SHARED = 3
+PART_SHARED = 6
 FACETS_WEIGHT = 1.0
 # How many of each list are fused, and how many of those are looked at for variety.
 FUSED = 1_000
@@ -86,16 +89,10 @@ class Comparison:
     def _compare(self, example: Example, others: Mask) -> list[int]:
         columns = self.snapshot.columns
         telling = self._telling(example)
-        shared = np.zeros(columns.size, dtype=np.int16)
-        for concept in telling:
-            shared += self.snapshot.matches(concept)
-        agreed = overlap(columns, example.flags, others)
-        comparable = others & (shared >= needed_shared(len(telling)))
-        if example.row is not None:
-            comparable |= others & self._same_question(example)
-        if not comparable.any():
+        if not (others & self._is_comparable(example, telling)).any():
             return []
-        by_words = _best_scores(self.snapshot.score(telling), others)
+        agreed = overlap(columns, example.flags, others)
+        by_words = _best_scores(self.snapshot.score(telling, likeness_weight), others)
         by_facets = _best_scores(agreed, others)
         lists = [(1.0, positions(by_words)), (FACETS_WEIGHT, positions(by_facets))]
         return fuse(lists)[:MAX_LONG_RESULTS]
@@ -105,17 +102,44 @@ class Comparison:
         strong = [concept for concept in concepts if not concept.weak]
         itself = 0 if example.row is None else 1
         return select_concepts(
-            strong, lambda concept: self.snapshot.rarity(concept, besides=itself)
+            strong,
+            lambda concept: (
+                self.snapshot.rarity(concept, besides=itself) * likeness_weight(concept)
+            ),
+            MAX_COMPARED,
         )
 
-    def _same_question(self, example: Example) -> Mask:
-        flags = [flag for flag in example.flags if flag[0] in TELLING_FACETS]
-        return self.snapshot.columns.facets.any_of(flags)
+    def _is_comparable(
+        self, example: Example, telling: tuple[QueryConcept, ...]
+    ) -> Mask:
+        """Return the rows that resemble the example by more than chance.
+
+        Either they have enough in common, a term of the field among it, or someone
+        has said that they are about the same question.
+        """
+        columns = self.snapshot.columns
+        shared = np.zeros(columns.size, dtype=np.int16)
+        shared_terms = np.zeros(columns.size, dtype=np.int16)
+        for concept in telling:
+            matched = self.snapshot.matches(concept)
+            shared += matched
+            shared_terms += matched & bool(concept.groups)
+        has_terms = any(concept.groups for concept in telling)
+        comparable = shared >= needed_shared(len(telling), has_terms=has_terms)
+        if has_terms:
+            comparable &= shared_terms > 0
+        if example.row is not None:
+            flags = [flag for flag in example.flags if flag[0] in TELLING_FACETS]
+            comparable |= columns.facets.any_of(flags)
+        return comparable
 
 
-def needed_shared(concepts: int) -> int:
-    """Return how much must be shared for more than a chance resemblance."""
-    return min(MIN_SHARED, (concepts + 1) // 2)
+def needed_shared(concepts: int, *, has_terms: bool) -> int:
+    """Return how many concepts must be shared: half, or fewer of a longer text."""
+    half = (concepts + 1) // 2
+    if not has_terms:
+        return half
+    return max(min(MIN_SHARED, half), concepts // PART_SHARED)
 
 
 def _best_scores(scores: Scores, rows: Mask) -> dict[int, float]:

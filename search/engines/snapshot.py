@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import apsw
@@ -15,7 +15,7 @@ from search.engines.columns import Columns, Mask
 from search.engines.postings import Posting, Postings, idf
 from search.engines.storage import IndexFile
 from search.query import QueryConcept, Stems
-from search.ranking import frequency_weight
+from search.ranking import question_weight
 from search.viewer import JOINED, Viewer, Vocabulary
 
 Scores = NDArray[np.float32]
@@ -64,7 +64,11 @@ class Snapshot:
             mask[self._posting(alternative).rows] = True
         return mask
 
-    def score(self, concepts: Iterable[QueryConcept]) -> Scores:
+    def score(
+        self,
+        concepts: Iterable[QueryConcept],
+        weight: Callable[[QueryConcept], float] = question_weight,
+    ) -> Scores:
         """Return how well each row answers the concepts together.
 
         What matters is how often and where a concept occurs, and that it occurs at
@@ -76,7 +80,7 @@ class Snapshot:
             if not concept.weak:
                 presence = np.float32(PRESENCE * self.rarity(concept))
                 strength[self.matches(concept)] += presence
-            total += np.float32(frequency_weight(concept)) * strength
+            total += np.float32(weight(concept)) * strength
         return total
 
     def rarity(self, concept: QueryConcept, *, besides: int = 0) -> float:

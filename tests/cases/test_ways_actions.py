@@ -134,7 +134,9 @@ def test_a_scheduled_run_passes_items_over_and_serves_the_rest(cast: Cast) -> No
 
 # Copies, aliases and translations.
 
-NO_COPY = "niet worden gekopieerd|geen alias|niet vertaald|opnieuw|bestaat al|in gebruik"
+NO_COPY = (
+    "niet worden gekopieerd|geen alias|niet vertaald|opnieuw|bestaat al|in gebruik"
+)
 
 
 @LIVE

@@ -113,9 +113,7 @@ def test_a_draft_of_a_live_item_is_saved_and_shows_nothing(
 
 
 @BOTH
-def test_what_is_missing_is_asked_on_the_form(
-    cast: Cast, bram: Client, draft
-) -> None:
+def test_what_is_missing_is_asked_on_the_form(cast: Cast, bram: Client, draft) -> None:
     item = draft(organisation=cast.waterhoek, owner=cast.noor)
     field = "context" if draft is draft_case else "approach"
     answer = post_page(bram, edit_url(item), "publish", **{field: rich("")})
@@ -186,37 +184,42 @@ def test_an_editor_of_another_organisation_is_not_offered_anything(
     assert not PublicationDecision.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["noor", "yara", "lies", "piet", "jip"])
-def test_who_may_not_publish_is_not_offered_it(cast: Cast, name) -> None:
+def test_who_may_not_publish_is_not_offered_it(cast: Cast) -> None:
     case = draft_case(organisation=cast.waterhoek, owner=cast.bea)
-    client = signed_in(getattr(cast, name))
     data = post_form(signed_in(cast.bram), edit_url(case))
-    client.post(edit_url(case), data | {"action-publish": "1"})
-    assert not stored(case).live
-    page = client.get(edit_url(case))
-    assert 'name="action-publish"' not in page.content.decode()
+    for person_ in (cast.noor, cast.yara, cast.lies, cast.piet, cast.jip, cast.sam):
+        client = signed_in(person_)
+        client.post(edit_url(case), data | {"action-publish": "1"})
+        assert not stored(case).live
+        page = client.get(edit_url(case))
+        assert 'name="action-publish"' not in page.content.decode()
 
 
 @BOTH
-@pytest.mark.parametrize(
-    "field", ["live", "go_live_at", "expire_at", "slug", "public_id", "origin", "owner"]
-)
 def test_fields_that_the_form_has_not_are_not_taken_from_a_request(
-    cast: Cast, bram: Client, draft, field
+    cast: Cast, bram: Client, draft
 ) -> None:
     item = stored(draft(organisation=cast.waterhoek, owner=cast.noor))
-    before = getattr(item, field)
-    sent = {"live": "on", "owner": cast.bram.pk, "origin": "demo"}
-    value = sent.get(field, "2020-01-01 10:00")
-    answer = post_page(bram, edit_url(item), **{field: value})
+    moment = "2030-01-01 10:00"
+    sent = {
+        "live": "on",
+        "go_live_at": moment,
+        "expire_at": moment,
+        "slug": "de-heer-jansen",
+        "public_id": "KT-222222",
+        "origin": "demo",
+        "owner": cast.bram.pk,
+        "content_hash": "0" * 64,
+    }
+    answer = post_page(bram, edit_url(item), **sent)
     assert answer.status_code == 302
-    assert getattr(stored(item), field) == before
-    assert getattr(stored(item).get_latest_revision_as_object(), field) == before
+    draft_now = stored(item).get_latest_revision_as_object()
+    for name in sent:
+        assert getattr(stored(item), name) == getattr(item, name)
+        assert getattr(draft_now, name) == getattr(item, name)
 
 
-def test_a_row_of_another_case_cannot_be_posted_along(
-    cast: Cast, bram: Client
-) -> None:
+def test_a_row_of_another_case_cannot_be_posted_along(cast: Cast, bram: Client) -> None:
     victim = live_case(cast)
     case = draft_case(organisation=cast.waterhoek, owner=cast.noor)
     row = victim.arrangement.get()

@@ -15,7 +15,7 @@ from django.test import Client
 
 from tests.cast import signed_in
 from tests.drills.authorisation_addresses import Address
-from tests.drills.authorisation_rules import SITE, Rule
+from tests.drills.authorisation_rule import SITE, Rule
 from tests.drills.authorisation_world import CANARY, World
 
 METHODS = ("get", "post")
@@ -93,7 +93,7 @@ def _read(response: HttpResponse) -> str:
 
 
 def outcome(response: HttpResponse, letter: str) -> str:
-    """Return the class of an answer; see docs/testing.md."""
+    """Return the class of an answer: what the rules speak of, or an error."""
     if response.status_code in KNOWN:
         return KNOWN[response.status_code]
     if response.status_code >= 500:

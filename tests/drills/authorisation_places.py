@@ -7,16 +7,18 @@ from wagtail.models import Page
 
 from tests.drills.authorisation_addresses import Address, addresses, patterns, place
 from tests.drills.authorisation_matrix import METHODS, Asked
-from tests.drills.authorisation_rules import (
+from tests.drills.authorisation_rule import (
     ALL,
+    NOBODY,
     NOWHERE,
     PUBLISHERS,
     SIGNED_IN,
+    SITE,
     STAFF,
     Rule,
     both,
-    rule_for,
 )
+from tests.drills.authorisation_rules import rule_for
 from tests.drills.authorisation_world import BAIT, World
 
 
@@ -27,6 +29,13 @@ def every_pattern(world: World) -> Iterator[Asked]:
         if rule:
             for address in addresses(pattern, world):
                 yield from _both_ways(address, rule)
+
+
+def superusers_account(world: World) -> Iterator[Asked]:
+    """Who could change a superuser's address could become one."""
+    for action in ("edit", "delete"):
+        path = f"/beheer/users/{action}/{world.superuser.pk}/"
+        yield from _both_ways(place(path), both(NOBODY))
 
 
 def public_places(world: World) -> Iterator[Asked]:
@@ -59,6 +68,15 @@ def public_places(world: World) -> Iterator[Asked]:
         yield from _both_ways(place(path), rule)
 
 
+# A page of the whole site is not one organisation's to change.
+INDEX_PAGES = {
+    "edit": both(SITE),
+    "history": both(SITE),
+    "unpublish": both("SA"),
+    "privacy": both("SA"),
+}
+
+
 def admin_places(world: World) -> Iterator[Asked]:
     """The admin about each kind of page, and its lists, choosers and actions on many."""
     for own, other in (
@@ -75,16 +93,13 @@ def admin_places(world: World) -> Iterator[Asked]:
                     "pages/{}/" + action + "/", own, other, both(PUBLISHERS)
                 )
     for index in (world.case_index, world.dossier_index):
-        for action in ("edit", "unpublish", "history", "privacy"):
-            rule = both("SA" if action in {"unpublish", "privacy"} else "SLA")
-            if action == "privacy" and index == world.case_index:
-                rule = both("SA")
+        for action, rule in INDEX_PAGES.items():
             yield from _both_ways(place(f"/beheer/pages/{index.pk}/{action}/"), rule)
     for action in ("delete", "move", "publish", "unpublish"):
         path = "bulk/wagtailcore/page/" + action + "/?id={}"
         yield from _pair(path, world.own_live, world.other_live, both(STAFF))
     yield from _both_ways(
-        place("/beheer/bulk/wagtailcore/page/delete/?id=all"), both("SLA")
+        place("/beheer/bulk/wagtailcore/page/delete/?id=all"), both(SITE)
     )
     for path in _lists(world):
         yield from _both_ways(place(f"/beheer/{path}"), both(STAFF))

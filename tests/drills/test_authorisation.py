@@ -14,6 +14,7 @@ from tests.drills.authorisation_places import (
     admin_places,
     every_pattern,
     public_places,
+    superusers_account,
 )
 from tests.drills.authorisation_rules import NAMED, NAMESPACES, rule_for
 from tests.drills.authorisation_world import LETTERS, World, make_world
@@ -63,6 +64,13 @@ def test_every_page_is_served_to_whom_it_is_meant_for(
 
 
 @pytest.mark.parametrize("letter", LETTERS)
+def test_a_superusers_account_is_for_superusers(world: World, letter: str) -> None:
+    assert_none(deviations(letter, world, superusers_account(world)))
+
+
+# Readers and consultants get no further than this one, lawyers and administrators no
+# less far than the editor of the site: the test of every address shows it.
+@pytest.mark.parametrize("letter", "VXPES")
 def test_the_admin_tells_nobody_of_another_organisations_drafts(
     world: World, letter: str
 ) -> None:

@@ -92,10 +92,28 @@ def test_what_is_replaced_or_deleted_leaves_no_byte_behind(path):
             else IndexChange.put(document(f"d{n}", "een fiets"), 2)
             for n in range(batch, batch + 50)
         )
-    assert engine.checkpoint()
+    assert engine.wipe()
     left = b"".join(file.read_bytes() for file in path.parent.iterdir())
     assert [name for name in names if name.encode() in left] == []
     assert total(engine, "fiets") == 150
+
+
+def test_a_deleted_word_is_gone_from_a_small_file_at_once(path):
+    engine = open_engine(path)
+    engine.apply([IndexChange.put(document("d1", "Bijzonderheid xyzzyplugh"), 1)])
+    engine.apply([IndexChange.delete("d1", 2)])
+    left = b"".join(file.read_bytes() for file in path.parent.iterdir())
+    assert b"xyzzyplugh" not in left
+
+
+def test_an_unchanged_document_only_gets_its_new_version(path):
+    engine = open_engine(path)
+    engine.apply([IndexChange.put(document("d1", "rolstoel"), 1)])
+    before = engine.stats().index_version
+    assert engine.apply([IndexChange.put(document("d1", "rolstoel"), 2)]) == 1
+    assert engine.apply([IndexChange.put(document("d1", "fiets"), 1)]) == 0
+    assert engine.stats().index_version == before
+    assert [v.version for v in engine.document_versions()] == [2]
 
 
 def test_clearing_leaves_nothing_behind(path):

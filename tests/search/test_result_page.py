@@ -103,3 +103,16 @@ def test_nothing_found_says_so_and_what_now(client: Client, case) -> None:
     assert "Nog geen casus gevonden" in text_of(
         client.get("/zoeken/", {"q": "zeppelin"})
     )
+
+
+def test_a_guarded_question_stays_out_of_addresses_also_when_it_is_narrowed(
+    client: Client, case
+) -> None:
+    body = text_of(
+        client.post(
+            "/zoeken/",
+            {"q": "stofzuiger", "theme": "carers_respite", "geplaatst": "1"},
+        )
+    )
+    assert "?q=" not in body
+    assert 'name="geplaatst"' in body

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Drill 6: how many queries a page costs, the same at few and at many cases.
+
+``BUDGET_CASES`` says how many; ``make drills`` asks 20,000.
+"""
+
+import os
+
+import pytest
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import User
+from benchmarks.loading import bulk_load
+from cases.models import CasePage
+from dossiers.models import DossierPage
+from demo.services import load_demo
+from search.site import rebuild_embedded
+from tests.cast import signed_in
+
+MANY = int(os.environ.get("BUDGET_CASES", "300"))
+BUDGETS = {"case": 15, "dossier": 15, "results": 20}
+
+pytestmark = [pytest.mark.drill, pytest.mark.slow]
+
+
+def cost(client: Client, address: str) -> int:
+    """Return the queries of a page that has been asked for before."""
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
+        response = client.get(address)
+    assert response.status_code == 200, address
+    return len(captured)
+
+
+def addresses() -> dict[str, str]:
+    case = CasePage.objects.filter(visibility="public", origin="demo").first()
+    dossier = DossierPage.objects.filter(visibility="public").first()
+    return {
+        "case": case.get_url(),
+        "dossier": dossier.get_url(),
+        "results": "/zoeken/?q=mantelzorger+slaapt+niet&theme=carers_respite",
+    }
+
+
+@pytest.mark.parametrize("reader", ["visitor", "consultant"])
+def test_pages_keep_their_budget_however_many_cases_there_are(db, reader: str) -> None:
+    load_demo(progress=lambda told: None)
+    consultant = User.objects.get(email="consulent@waterhoek.example")
+    client = signed_in(AnonymousUser() if reader == "visitor" else consultant)
+    few, many = {}, {}
+    for counted, count in ((few, 0), (many, MANY)):
+        if count:
+            bulk_load(count=count)
+        rebuild_embedded()
+        for name, address in addresses().items():
+            counted[name] = cost(client, address)
+    assert few == many
+    for name, budget in BUDGETS.items():
+        assert many[name] <= budget, many
