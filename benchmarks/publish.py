@@ -31,7 +31,8 @@ PARAGRAPH = (
 def measure(cast: Cast, rounds: int = ROUNDS) -> dict[str, Any]:
     """Return both distributions and the median of the pairwise ratios."""
     client = signed_in(cast.ada)
-    ours, stock = [], []
+    ours: list[float] = []
+    stock: list[float] = []
     for number in range(rounds + 2):
         word = f"meetwoord{chr(97 + number // 26)}{chr(97 + number % 26)}"
         pair = [

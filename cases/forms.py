@@ -103,6 +103,10 @@ class ItemForm(OwnOrganisationForm):
             # "Opslaan en publiceren" of a new page stores it first and publishes then;
             # what is stored first must not be live yet.
             self.instance.live = False
+        else:
+            # A draft lives in its revision until it is published, also before the first
+            # time: one copy less to destroy, and a page is stored once.
+            commit = False
         self._apply_concepts()
         return super().save(commit=commit)
 

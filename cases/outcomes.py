@@ -34,7 +34,7 @@ class UnsafeToPublish(Exception):
 class NotOffered(UnsafeToPublish):
     """A way that does not exist for cases and practices, such as copying."""
 
-    def __init__(self, message: str, item: "SharedItem | None" = None) -> None:
+    def __init__(self, message: object, item: "SharedItem | None" = None) -> None:
         super().__init__([Refusal(check="not_offered", message=str(message))], item)
 
 

@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Field
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -180,6 +181,7 @@ def _told(item: "SharedItem", names: tuple[str, ...]) -> list[StoryField]:
         if not value:
             continue
         field = item._meta.get_field(name)
+        assert isinstance(field, Field)
         label = "" if name in LEADING_FIELDS else str(field.verbose_name).capitalize()
         told.append(StoryField(label, _as_html(field, value)))
     return told

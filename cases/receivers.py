@@ -7,6 +7,7 @@ from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.models import PageLogEntry, PageViewRestriction
+from wagtail.search import index
 from wagtail.signals import page_unpublished, post_page_move
 
 from cases.models import ITEM_MODELS, DeletionRecord, SharedItem, Tombstone
@@ -32,6 +33,7 @@ def destroy_copies(instance: SharedItem, **kwargs: Any) -> None:
         reason=DeletionRecord.Reason.DELETED,
         counts=counts,
     )
+    index.remove_object(instance)
     item_removed.send(
         sender=type(instance),
         kind=instance._meta.model_name,
@@ -39,8 +41,23 @@ def destroy_copies(instance: SharedItem, **kwargs: Any) -> None:
     )
 
 
+def index_for_editors(
+    instance: SharedItem, created: bool = False, raw: bool = False, **kwargs: Any
+) -> None:
+    """Editors find a new item by its code from the start."""
+    if created and not raw:
+        index.insert_or_update_object(instance)
+
+
 for _model in ITEM_MODELS:
     post_delete.connect(destroy_copies, sender=_model)
+    post_save.connect(index_for_editors, sender=_model)
+
+
+@receiver(item_changed)
+def follow_themes(item: SharedItem, **kwargs: Any) -> None:
+    """What editors can search of an item, code and themes, changes when it is published."""
+    index.insert_or_update_object(item)
 
 
 @receiver(post_page_move)

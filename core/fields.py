@@ -16,7 +16,7 @@ class CleanRichTextFormField(forms.CharField):
     """Finds a required text missing where the editor sent an empty paragraph."""
 
     def to_python(self, value: Any) -> str:
-        return sanitise_draft(super().to_python(value))
+        return sanitise_draft(super().to_python(value) or "")
 
 
 class CleanRichTextField(RichTextField):

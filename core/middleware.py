@@ -86,5 +86,6 @@ class SetPermissionsPolicy:
         )
         if request.path.startswith("/beheer/"):
             # django-csp reads this attribute when it writes the header.
-            response._csp_update = settings.ADMIN_CONTENT_SECURITY_POLICY
+            policy = settings.ADMIN_CONTENT_SECURITY_POLICY
+            response._csp_update = policy  # type: ignore[attr-defined]  # See above.
         return response

@@ -47,7 +47,7 @@ def sanitise_rich_text(html: str) -> str:
 
 def sanitise_draft(html: str) -> str:
     """The same, but the marks stay by which the editor finds the place of a comment."""
-    return _clean(html, ATTRIBUTES | {"*": frozenset({"data-block-key"})})
+    return _clean(html, {**ATTRIBUTES, "*": frozenset({"data-block-key"})})
 
 
 def _clean(html: str, attributes: Attributes) -> str:

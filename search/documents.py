@@ -72,12 +72,12 @@ def to_document(item: SharedItem, closed_paths: Iterable[str] = ()) -> SearchDoc
 
 def read_rows(items: Iterable[SharedItem], *, with_techniques: bool = True) -> None:
     """Read the concepts and techniques of many items in a few queries."""
-    by_model: dict[type, list[SharedItem]] = {}
+    by_model: dict[type[SharedItem], list[SharedItem]] = {}
     for item in items:
         by_model.setdefault(type(item), []).append(item)
     for model, same in by_model.items():
-        link = model._meta.get_field("concepts").related_model
-        linked = Prefetch("concepts", link.objects.select_related("concept"))
+        links = same[0].concepts.model.objects.select_related("concept")
+        linked = Prefetch("concepts", links)
         prefetch_related_objects(same, linked)
         if model is CasePage and with_techniques:
             used = CaseTechnique.objects.select_related("technique")

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 if TYPE_CHECKING:
-    pass
+    from taxonomy.models import Concept  # noqa: F401  Named in a string below.
 
 
 class ConceptQuerySet(models.QuerySet["Concept"]):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A case from practice."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.http import HttpRequest
@@ -22,12 +22,15 @@ from cases.models.item import SharedItem, lines
 from cases.presentation import present_case
 from core.fields import CleanRichTextField
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
-def story(label: str, help_text: str = "") -> CleanRichTextField:
+
+def story(label: "StrOrPromise", help_text: "StrOrPromise" = "") -> CleanRichTextField:
     return CleanRichTextField(label, blank=True, help_text=help_text)
 
 
-def short(label: str, help_text: str = "") -> models.CharField:
+def short(label: "StrOrPromise", help_text: "StrOrPromise" = "") -> models.CharField:
     return models.CharField(label, max_length=140, blank=True, help_text=help_text)
 
 

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The pages under which cases and practices live, and where withdrawn codes end."""
 
-from typing import Any
-
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -11,13 +9,13 @@ from wagtail.url_routing import RouteResult
 
 from accounts.models import User
 from cases.models.records import Tombstone
-from cases.outcomes import NotOffered
+from cases.models.uncopied import Uncopied
 from cases.permissions import IndexPermissionTester
 from core.fields import CleanRichTextField
 from core.models import BasePage
 
 
-class ItemIndexPage(BasePage):
+class ItemIndexPage(Uncopied, BasePage):
     """A list of items; routes the code of a withdrawn item to its tombstone.
 
     PII: none.
@@ -34,15 +32,6 @@ class ItemIndexPage(BasePage):
 
     def permissions_for_user(self, user: User) -> PagePermissionTester:
         return IndexPermissionTester(user, self)
-
-    def copy(self, *args: Any, **kwargs: Any) -> Any:
-        raise NotOffered(_("Een overzicht kan niet worden gekopieerd."))
-
-    def create_alias(self, *args: Any, **kwargs: Any) -> Any:
-        raise NotOffered(_("Van een overzicht bestaat geen alias."))
-
-    def copy_for_translation(self, *args: Any, **kwargs: Any) -> Any:
-        raise NotOffered(_("Een overzicht wordt niet vertaald."))
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         try:

@@ -24,7 +24,7 @@ from cases.choices import (
     Origin,
 )
 from cases.identifiers import new_public_id
-from cases.outcomes import NotOffered
+from cases.models.uncopied import Uncopied
 from cases.permissions import ItemPermissionTester
 from core.fields import MonthField
 from core.models import BasePage
@@ -44,7 +44,7 @@ def lines(name: str, *, length: int, maximum: int, **kwargs: Any) -> StreamField
     )
 
 
-class SharedItem(SharedByOrganisation, BasePage):
+class SharedItem(Uncopied, SharedByOrganisation, BasePage):
     """An item that goes live by one door only, ``cases.publication.publish_case``.
 
     Its stored content, child rows included, changes while it is live only with a ticket;
@@ -132,6 +132,8 @@ class SharedItem(SharedByOrganisation, BasePage):
         index.SearchField("theme_labels"),
         *[f for f in BasePage.search_fields if isinstance(f, index.FilterField)],
     ]
+    # Indexed when made and when published (cases.receivers), not at every save.
+    search_auto_update = False
     wagtail_reference_index_ignore = True
 
     class Meta:
@@ -247,14 +249,3 @@ class SharedItem(SharedByOrganisation, BasePage):
         if asks and not self.permissions_for_user(asks).can_publish():
             raise PublishPagePermissionError(_("Je mag dit niet publiceren."))
         doorway.enter(case=self, by=user, revision=revision, changed=changed)
-
-    # Ways that are not offered: each would carry text past the door.
-
-    def copy(self, *args: Any, **kwargs: Any) -> Any:
-        raise NotOffered(_("Een casus of praktijk kan niet worden gekopieerd."))
-
-    def create_alias(self, *args: Any, **kwargs: Any) -> Any:
-        raise NotOffered(_("Van een casus of praktijk bestaat geen alias."))
-
-    def copy_for_translation(self, *args: Any, **kwargs: Any) -> Any:
-        raise NotOffered(_("Een casus of praktijk wordt niet vertaald."))

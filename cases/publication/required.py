@@ -3,6 +3,8 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Field
+
 from cases.choices import ConceptRole
 from cases.models import CasePage, PracticePage, SharedItem
 
@@ -63,7 +65,9 @@ def _case_specific(case: CasePage) -> Iterator[tuple[str, str]]:
 def _empty(item: SharedItem, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for name in names:
         if not getattr(item, name):
-            yield name, str(item._meta.get_field(name).verbose_name)
+            field = item._meta.get_field(name)
+            assert isinstance(field, Field)
+            yield name, str(field.verbose_name)
 
 
 def _without_concept(

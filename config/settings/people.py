@@ -18,7 +18,7 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
 # Five tries per account and twenty per address in a quarter of an hour; the form refuses
 # the next ones, with the right password too.
-ACCOUNT_RATE_LIMITS = {"login_failed": "20/15m/ip,5/15m/key"}
+ACCOUNT_RATE_LIMITS: dict[str, str] | bool = {"login_failed": "20/15m/ip,5/15m/key"}
 
 # Nobody chooses a password for somebody else: a new account asks for a link by mail.
 WAGTAILUSERS_PASSWORD_ENABLED = False

@@ -12,7 +12,7 @@ register = template.Library()
 def with_class(field: BoundField, names: str) -> SafeString:
     """Return the field's control with class names added to what its form gave it."""
     own = field.field.widget.attrs.get("class", "")
-    attrs = {"class": f"{own} {names}".strip()}
+    attrs: dict[str, str | bool] = {"class": f"{own} {names}".strip()}
     if field.errors:
         attrs["aria-invalid"] = "true"
     return field.as_widget(attrs=attrs)

@@ -176,7 +176,7 @@ class Columns:
         size = max(self.size, max(at, default=-1) + 1)
         keys = list(at)
 
-        def column(old: NDArray, position: int, empty: object) -> NDArray:  # type: ignore[type-arg]
+        def column(old: NDArray, position: int, empty: object) -> NDArray:
             new = np.full(size, empty, dtype=old.dtype)
             new[: len(old)] = old
             if keys:

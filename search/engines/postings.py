@@ -21,7 +21,7 @@ COUNT = "SELECT doc FROM token_count WHERE term = ?"
 
 # What a stem scores that occurs somewhere beside the others, as a part of its idf:
 # less than by itself, for the others may stand far away from it.
-TOGETHER = 0.6
+TOGETHER = 0.5
 
 # Eight bytes for each document of each entry: at most 40 MB.
 MAX_REMEMBERED = 5_000_000

@@ -98,11 +98,9 @@ class Comparison:
         return fuse(lists)[:MAX_LONG_RESULTS]
 
     def _telling(self, example: Example) -> tuple[QueryConcept, ...]:
-        concepts = without_related(example.concepts)
-        strong = [concept for concept in concepts if not concept.weak]
         itself = 0 if example.row is None else 1
         return select_concepts(
-            strong,
+            without_related(_strong(example.concepts)),
             lambda concept: (
                 self.snapshot.rarity(concept, besides=itself) * likeness_weight(concept)
             ),
@@ -125,13 +123,19 @@ class Comparison:
             shared += matched
             shared_terms += matched & bool(concept.groups)
         has_terms = any(concept.groups for concept in telling)
-        comparable = shared >= needed_shared(len(telling), has_terms=has_terms)
+        # What occurs nowhere counts too: it is a difference from every document.
+        size = min(len(_strong(example.concepts)), MAX_COMPARED)
+        comparable = shared >= needed_shared(size, has_terms=has_terms)
         if has_terms:
             comparable &= shared_terms > 0
         if example.row is not None:
             flags = [flag for flag in example.flags if flag[0] in TELLING_FACETS]
             comparable |= columns.facets.any_of(flags)
         return comparable
+
+
+def _strong(concepts: tuple[QueryConcept, ...]) -> list[QueryConcept]:
+    return [concept for concept in concepts if not concept.weak]
 
 
 def needed_shared(concepts: int, *, has_terms: bool) -> int:

@@ -21,9 +21,9 @@ from search.viewer import JOINED, Viewer, Vocabulary
 Scores = NDArray[np.float32]
 
 # How much the other ways to write a concept add to the best one.
-TIE = 0.3
+TIE = 0.2
 # What a concept adds by occurring at all, as a part of its rarity.
-PRESENCE = 0.5
+PRESENCE = 0.35
 SAME = np.float32(1)
 # How much a broader or narrower term weighs beside one of the same meaning.
 RELATED = np.float32(0.4)

@@ -19,7 +19,7 @@ from cases.publication import publish_case
 from tests.cast import Cast
 from tests.factories.cases import draft_case, draft_practice
 
-EVERYONE = "sam lies noor yara piet bram ada jip bea".split()
+EVERYONE = ("sam", "lies", "noor", "yara", "piet", "bram", "ada", "jip", "bea")
 
 
 @pytest.fixture

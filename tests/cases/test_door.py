@@ -121,3 +121,12 @@ def test_visibility_is_content_too(cast: Cast) -> None:
     case.visibility = Visibility.PUBLIC
     with pytest.raises(UnsafeToPublish):
         case.save()
+
+
+def test_publishing_asks_the_database_no_more_than_it_must(
+    cast: Cast, django_assert_max_num_queries
+) -> None:
+    """Stock Wagtail's own action takes more for a page of this size (drill 8)."""
+    case = draft_case(organisation=cast.waterhoek, owner=cast.noor)
+    with django_assert_max_num_queries(90):
+        publish_case(case=case, by=cast.bram)

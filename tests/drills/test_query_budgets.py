@@ -6,18 +6,18 @@
 
 import os
 
-import pytest
-
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+import pytest
+
 from accounts.models import User
 from benchmarks.loading import bulk_load
 from cases.models import CasePage
-from dossiers.models import DossierPage
 from demo.services import load_demo
+from dossiers.models import DossierPage
 from search.site import rebuild_embedded
 from tests.cast import signed_in
 

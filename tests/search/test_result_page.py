@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The result page at the HTTP edge: addresses, guard, filters, marks."""
 
-import pytest
-
 from django.test import Client
 from django.utils.html import escape
+
+import pytest
 
 from search.outbox import register_consumer
 from search.site import EMBEDDED, embedded_engine
