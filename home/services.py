@@ -4,7 +4,14 @@
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import GroupPagePermission, Locale, Page, Site
+from wagtail.models import (
+    GroupApprovalTask,
+    GroupPagePermission,
+    Locale,
+    Page,
+    Site,
+    Workflow,
+)
 
 from accounts.choices import Role
 from accounts.services import ROLE_GROUPS
@@ -51,6 +58,7 @@ def prepare_site(*, hostname: str = "localhost", port: int = 80) -> HomePage:
             home.add_child(instance=model(title=title, slug=slug))
     for role in ROLE_GROUPS:
         _prepare_group(role, home)
+    _prepare_workflow()
     return home
 
 
@@ -80,6 +88,21 @@ def _make_home(hostname: str, port: int) -> HomePage:
     )
     Group.objects.filter(name__in=("Moderators", "Editors")).delete()
     return home
+
+
+def _prepare_workflow() -> None:
+    """Give the workflow that Wagtail starts with to our editors.
+
+    Its own group of moderators is gone, and without one a submitted page would wait for
+    nobody.
+    """
+    task = GroupApprovalTask.objects.filter(name="Moderators approval").first()
+    if task is None:
+        return
+    task.name = _("Goedkeuring door de redactie")
+    task.save()
+    task.groups.set(Group.objects.filter(name=ROLE_GROUPS[Role.EDITOR]))
+    Workflow.objects.filter(name="Moderators approval").update(name=_("Redactie"))
 
 
 def _prepare_group(role: Role, home: HomePage) -> None:

@@ -38,6 +38,12 @@ def embedded_engine() -> EmbeddedEngine:
     )
 
 
+def warm_up() -> None:
+    """Build what the first question would have to wait for."""
+    current_thesaurus()
+    embedded_engine().stats()
+
+
 def current_engine() -> SearchEngine:
     """Return the engine that answers readers."""
     return embedded_engine()
@@ -83,11 +89,11 @@ def _records() -> list[ConceptRecord]:
             source="",
             source_status=concept.source_status,
             synonyms=tuple(concept.synonym_list),
-            broader="",
+            broader=concept.broader.code if concept.broader else "",
             exact_match="",
             order=concept.order,
         )
-        for concept in Concept.objects.current()
+        for concept in Concept.objects.current().select_related("broader")
     ]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import apsw
 import numpy as np
@@ -171,12 +171,12 @@ class Columns:
         kept = [count for count in counts if count.count or count.selected]
         return Facet(name, tuple(sorted(kept, key=lambda c: (-c.count, c.code))))
 
-    def _changed(self, state: State, rows: list[tuple[object, ...]]) -> Columns:
-        at = {int(row[0]): row for row in rows}  # type: ignore[call-overload]
+    def _changed(self, state: State, rows: list[tuple[Any, ...]]) -> Columns:
+        at = {int(row[0]): row for row in rows}
         size = max(self.size, max(at, default=-1) + 1)
         keys = list(at)
 
-        def column(old: NDArray, position: int, empty: object) -> NDArray:
+        def column(old: NDArray[Any], position: int, empty: object) -> NDArray[Any]:
             new = np.full(size, empty, dtype=old.dtype)
             new[: len(old)] = old
             if keys:

@@ -20,7 +20,9 @@ SAM = VISITOR
 CAST = {"noor": NOOR, "yara": YARA, "sam": SAM}
 
 TOKENS = st.sampled_from([PUBLIC, JOINED, "team:1", "team:2"])
-WORDS = st.sampled_from(["rolstoel", "fiets", "bed", "traplift", "woning", "sleutelbos"])
+WORDS = st.sampled_from(
+    ["rolstoel", "fiets", "bed", "traplift", "woning", "sleutelbos"]
+)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``make run``: prepare what is missing, then serve the site with its worker."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -11,19 +10,15 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.core.wsgi import get_wsgi_application
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from gunicorn.app.base import BaseApplication
+from gunicorn.app.wsgiapp import WSGIApplication
 
 from demo.services import demo_accounts, load_demo
 from home.services import prepare_site
-from search.site import embedded_engine, needs_rebuild, rebuild_embedded
+from search.site import needs_rebuild, rebuild_embedded
 from taxonomy.services import load_vocabularies
-
-# Without the query string: a question can name a person.
-ACCESS_LOG_FORMAT = "%(t)s %(m)s %(U)s %(s)s %(M)sms"
 
 
 class Command(BaseCommand):
@@ -43,7 +38,7 @@ class Command(BaseCommand):
         connections.close_all()
         worker = subprocess.Popen([sys.executable, sys.argv[0], "worker"])  # noqa: S603
         try:
-            Server(options["host"], options["port"]).run()
+            serve(options["host"], options["port"])
         finally:
             worker.send_signal(signal.SIGTERM)
             worker.wait(timeout=15)
@@ -79,29 +74,9 @@ class Command(BaseCommand):
         self.stdout.flush()
 
 
-class Server(BaseApplication):
-    """Gunicorn in this process, with the application loaded already."""
-
-    def __init__(self, host: str, port: int) -> None:
-        self._bind = f"{host}:{port}"
-        super().__init__()
-
-    def load_config(self) -> None:
-        for name, value in {
-            "bind": self._bind,
-            "workers": 2,
-            "threads": 4,
-            "worker_class": "gthread",
-            "preload_app": True,
-            "accesslog": "-" if os.environ.get("ACCESS_LOG") else None,
-            "access_log_format": ACCESS_LOG_FORMAT,
-            "loglevel": "warning",
-            "limit_request_line": 8190,
-        }.items():
-            self.cfg.set(name, value)
-
-    def load(self) -> Any:
-        # The first question of a fresh process should not wait for the thesaurus.
-        application = get_wsgi_application()
-        embedded_engine()
-        return application
+def serve(host: str, port: int) -> None:
+    """Run gunicorn in this process, as production runs it, until it is stopped."""
+    sys.argv = [
+        "gunicorn", "-c", "python:config.gunicorn", "-b", f"{host}:{port}", "config.wsgi"
+    ]  # fmt: skip
+    WSGIApplication().run()

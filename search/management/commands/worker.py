@@ -1,17 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The one background process: drains the outbox and runs the periodic jobs."""
 
+import logging
 import signal
 import threading
+import time
 from types import FrameType
 from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
-from search.site import drain_embedded, needs_rebuild, rebuild_embedded
+from cases.services import live_items_without_matching_decision
+from search.site import (
+    drain_embedded,
+    embedded_engine,
+    needs_rebuild,
+    rebuild_embedded,
+)
+
+logger = logging.getLogger(__name__)
 
 PAUSE_SECONDS = 1.0
+DAY_SECONDS = 24 * 60 * 60.0
 
 
 class Command(BaseCommand):
@@ -27,7 +38,20 @@ class Command(BaseCommand):
         signal.signal(signal.SIGINT, finish)
         if needs_rebuild():
             self.stdout.write(f"Zoekindex gevuld: {rebuild_embedded()} documenten.")
+        compared_at = time.monotonic()
         while not stop.is_set():
             close_old_connections()
+            if time.monotonic() - compared_at > DAY_SECONDS:
+                compared_at = time.monotonic()
+                compare_with_decisions()
+                embedded_engine().wipe()
             if not drain_embedded():
                 stop.wait(PAUSE_SECONDS)
+
+
+def compare_with_decisions() -> int:
+    """Log the code of everything live that is not what was decided; return how many."""
+    codes = [item.public_id for item in live_items_without_matching_decision()]
+    for code in codes:
+        logger.error("Live content differs from its decision: %s", code)
+    return len(codes)
