@@ -45,9 +45,14 @@ def _measure(names: list[str]) -> None:
 
 
 def _measurements() -> dict[str, Callable[[Any], dict[str, Any]]]:
-    from benchmarks import publish
+    from benchmarks import pages, publish, ranking, start
 
-    return {"publish": publish.measure}
+    return {
+        "start": start.measure,
+        "ranking": ranking.measure,
+        "publish": publish.measure,
+        "pages": pages.measure,
+    }
 
 
 if __name__ == "__main__":

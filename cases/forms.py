@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from wagtail.admin.panels import FieldPanel
+from django.utils.translation import gettext_lazy
+from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 
 from accounts.page_forms import OwnOrganisationForm
 from cases.choices import ROLE_RULES, ConceptRole
@@ -16,6 +18,29 @@ if TYPE_CHECKING:
     from cases.models import SharedItem
 
 PREFIX = "concepts_"
+SCHEMES = frozenset(rule.scheme for rule in ROLE_RULES.values())
+
+
+class SteadyTabs(TabbedInterface):
+    """Makes the form class of an item once, and not anew for every request.
+
+    It has some thirty rich text fields, each with an editor of its own; what differs by
+    person or item is set when a form is made of the class.
+    """
+
+    def get_form_class(self) -> type[forms.ModelForm]:
+        return self._form_class
+
+    @cached_property
+    def _form_class(self) -> type[forms.ModelForm]:
+        return super().get_form_class()
+
+
+def tabs(panels: list[Any], form: "type[ItemForm]") -> SteadyTabs:
+    """Return the edit handler of an item: one tab with these panels."""
+    return SteadyTabs(
+        [ObjectList(panels, heading=gettext_lazy("Inhoud"))], base_form_class=form
+    )
 
 
 def concept_panel(*roles: str) -> list[FieldPanel]:
@@ -53,6 +78,8 @@ class ItemForm(OwnOrganisationForm):
         concepts = Concept.objects.current() | Concept.objects.filter(
             pk__in={pk for pks in chosen.values() for pk in pks}
         )
+        # The glossary is longer than all lists together, and no role takes from it.
+        concepts = concepts.filter(scheme__in=SCHEMES)
         by_scheme: dict[str, list[tuple[str, str]]] = {}
         for pk, scheme, label in concepts.values_list("pk", "scheme", "label"):
             by_scheme.setdefault(scheme, []).append((str(pk), label))

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import Count, Max
 from django.utils import timezone
 
-from search.analysis import Analyser
+from search.analysis import Analyser, dutch
 from search.documents import all_document_ids, documents_for
 from search.engines.base import IndexChange, SearchEngine
 from search.engines.embedded import EmbeddedEngine
@@ -25,9 +25,8 @@ REBUILD_CHUNK = 500
 ThesaurusState = tuple[object, int]
 
 
-@cache
 def analyser() -> Analyser:
-    return Analyser()
+    return dutch()
 
 
 @cache

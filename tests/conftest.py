@@ -29,13 +29,25 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _fresh_ground(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A test with real transactions is flushed afterwards, so it needs the ground again."""
+def _empty_cache() -> None:
     cache.clear()
-    if "transactional_db" in request.fixturenames:
-        request.getfixturevalue("transactional_db")
-        populate()
+
+
+@pytest.fixture
+def committed_db(transactional_db: None) -> None:
+    """A database with real transactions, whose ground is laid again after its flush."""
+
+
+@pytest.fixture(autouse=True)
+def _lay_ground_again(request: pytest.FixtureRequest) -> Iterator[None]:
+    if "committed_db" not in request.fixturenames:
+        yield
+        return
+    blocker = request.getfixturevalue("django_db_blocker")
+    request.getfixturevalue("django_db_setup")
     yield
+    with blocker.unblock():
+        populate()
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ from cases.choices import (
     PerspectiveSource,
     Region,
 )
-from cases.forms import CaseForm, concept_panel
+from cases.forms import CaseForm, concept_panel, tabs
 from cases.models.item import SharedItem, lines
 from cases.presentation import present_case
 from core.fields import CleanRichTextField
@@ -151,7 +151,6 @@ class CasePage(SharedItem):
         verbose_name=_("vragen voor het gesprek"),
     )
 
-    base_form_class = CaseForm
     content_panels = [
         MultiFieldPanel(
             [
@@ -253,6 +252,7 @@ class CasePage(SharedItem):
         SharedItem.sharing_panel,
     ]
 
+    edit_handler = tabs(content_panels, CaseForm)
     parent_page_types = ["cases.CaseIndexPage"]
     subpage_types: list[str] = []
 

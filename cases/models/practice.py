@@ -16,7 +16,7 @@ from wagtail.models import Orderable
 
 from modelcluster.fields import ParentalKey
 
-from cases.forms import PracticeForm, concept_panel
+from cases.forms import PracticeForm, concept_panel, tabs
 from cases.models.case import CasePage, story
 from cases.models.item import SharedItem
 from cases.models.links import ConceptLink, Reference
@@ -39,7 +39,6 @@ class PracticePage(SharedItem):
     requirements = story(_("wat je nodig hebt"))
     result = story(_("resultaat"))
 
-    base_form_class = PracticeForm
     content_panels = [
         MultiFieldPanel(
             [
@@ -81,6 +80,7 @@ class PracticePage(SharedItem):
         SharedItem.sharing_panel,
     ]
 
+    edit_handler = tabs(content_panels, PracticeForm)
     parent_page_types = ["cases.PracticeIndexPage"]
     subpage_types: list[str] = []
 

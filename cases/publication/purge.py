@@ -2,6 +2,7 @@
 """Destroy every copy of an item's text beside the page itself."""
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from django.utils.text import capfirst
 from wagtail.admin.models import FormState
 from wagtail.models import (
@@ -37,7 +38,8 @@ def purge_copies(item: SharedItem, *, by: User | None) -> Counts:
         "comments": _delete(comments),
         "task_states": _delete(TaskState.objects.filter(workflow_state__in=states)),
         "workflow_states": _delete(states),
-        "revisions": _delete(Revision.objects.filter(**own)),
+        # Without their content: it would be read only to be thrown away.
+        "revisions": _delete(Revision.objects.filter(**own).only("pk")),
         "form_states": _delete_form_states(item, by),
         "log_texts": _neutralise_log(item),
     }
@@ -63,8 +65,8 @@ def _delete_form_states(item: SharedItem, by: User | None) -> int:
         content_type=ContentType.objects.get_for_model(item, for_concrete_model=False)
     )
     people = {pk for pk in (item.owner_id, by.pk if by else None) if pk}
-    return _delete(states.filter(object_id=str(item.pk))) + _delete(
-        states.filter(object_id="", user__in=people)
+    return _delete(
+        states.filter(Q(object_id=str(item.pk)) | Q(object_id="", user__in=people))
     )
 
 

@@ -205,9 +205,8 @@ def test_mail_about_a_case_tells_no_word_of_it(cast: Cast) -> None:
         assert PREFIX not in f"{message.subject} {message.body}"
 
 
-@pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="reads the file of SQLite")
-def test_the_file_of_sqlite_keeps_no_removed_byte(transactional_db: None) -> None:
+def test_the_file_of_sqlite_keeps_no_removed_byte(committed_db: None) -> None:
     cast = make_cast()
     case = seeded(cast)
     publish_case(case=case, by=cast.bram)
