@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every test stands on: a prepared site, its vocabularies and the cast."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from django.core.cache import cache
+from django.db import connection
 
 import pytest
 
@@ -35,19 +38,31 @@ def _empty_cache() -> None:
 
 @pytest.fixture
 def committed_db(transactional_db: None) -> None:
-    """A database with real transactions, whose ground is laid again after its flush."""
+    """SQLite with real transactions; its file is put back after the flush that follows."""
 
 
 @pytest.fixture(autouse=True)
-def _lay_ground_again(request: pytest.FixtureRequest) -> Iterator[None]:
+def _restore_after_flush(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A flush takes with it what migrations made, so a copy of the file comes back.
+
+    Before the test's own fixtures, so that it ends after them.
+    """
     if "committed_db" not in request.fixturenames:
         yield
         return
-    blocker = request.getfixturevalue("django_db_blocker")
     request.getfixturevalue("django_db_setup")
-    yield
-    with blocker.unblock():
-        populate()
+    kept = request.getfixturevalue("tmp_path") / "before"
+    with request.getfixturevalue("django_db_blocker").unblock():
+        path = Path(str(connection.settings_dict["NAME"]))
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.close()
+        shutil.copy(path, kept)
+        yield
+        connection.close()
+        for beside in ("-wal", "-shm"):
+            Path(f"{path}{beside}").unlink(missing_ok=True)
+        shutil.copy(kept, path)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
@@ -32,6 +33,11 @@ from taxonomy.models import Concept
 
 # How Wagtail's ``publish_scheduled`` names what it does.
 SCHEDULED = "wagtail.publish.scheduled"
+
+
+# As the domain reference has them (3.3, fields 1 and 2).
+MAX_TITLE = 90
+MAX_SUMMARY_WORDS = 150
 
 
 def lines(name: str, *, length: int, maximum: int, **kwargs: Any) -> StreamField:
@@ -156,6 +162,20 @@ class SharedItem(Uncopied, SharedByOrganisation, BasePage):
 
     def __str__(self) -> str:
         return self.title
+
+    def clean(self) -> None:
+        super().clean()
+        problems = {}
+        if len(self.title) > MAX_TITLE:
+            problems["title"] = _(
+                "Hooguit %(most)s tekens: een titel is een scène."
+            ) % {"most": MAX_TITLE}
+        if len(self.summary.split()) > MAX_SUMMARY_WORDS:
+            problems["summary"] = _("Hooguit %(most)s woorden.") % {
+                "most": MAX_SUMMARY_WORDS
+            }
+        if problems:
+            raise ValidationError(problems)
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         self.slug = self.public_id.lower()

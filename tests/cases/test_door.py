@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The door from within: what it asks, what it does and what it leaves."""
 
+from django.core.exceptions import ValidationError
 from wagtail.models import PageLogEntry, Revision
 
 import pytest
@@ -130,3 +131,17 @@ def test_publishing_asks_the_database_no_more_than_it_must(
     case = draft_case(organisation=cast.waterhoek, owner=cast.noor)
     with django_assert_max_num_queries(90):
         publish_case(case=case, by=cast.bram)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("title", "a" * 91, "Hooguit 90 tekens"),
+        ("summary", "woord " * 151, "Hooguit 150 woorden"),
+    ],
+)
+def test_what_is_too_long_is_said_in_dutch(cast: Cast, field, value, told) -> None:
+    case = draft_case(organisation=cast.waterhoek, owner=cast.noor)
+    setattr(case, field, value)
+    with pytest.raises(ValidationError, match=told):
+        case.full_clean()
