@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,7 @@ import apsw
 
 MEMORY = ":memory:"
 BUSY_TIMEOUT_MS = 5_000
+RETRY_SECONDS = 0.02
 FORMAT = "2"
 
 SCHEMA = """
@@ -134,13 +136,30 @@ class IndexFile:
     def _connect(self) -> apsw.Connection:
         connection = apsw.Connection(self.path)
         connection.set_busy_timeout(BUSY_TIMEOUT_MS)
-        connection.execute("PRAGMA journal_mode = WAL")
+        self._use_write_ahead_log(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
         if self._stored_fingerprint(connection) != self.fingerprint:
             self._prepare(connection)
         return connection
+
+    @staticmethod
+    def _use_write_ahead_log(connection: apsw.Connection) -> None:
+        """Switch the journal, also when several processes open a new file at once.
+
+        SQLite does not wait for a lock here, whatever its busy timeout says.
+        """
+        until = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+            except apsw.BusyError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(RETRY_SECONDS)
+            else:
+                return
 
     def _prepare(self, connection: apsw.Connection) -> None:
         connection.execute("BEGIN IMMEDIATE")

@@ -150,6 +150,7 @@ def test_several_processes_may_write_at_once(path):
         writer.start()
     for writer in writers:
         writer.join()
+    assert [writer.exitcode for writer in writers] == [0, 0]
     assert total(open_engine(path), "rolstoel") == 40
 
 

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The main journeys as people make them, in a real browser on the served product."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from demo.services import demo_accounts
+from tests.site import RunningSite
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.xdist_group("site"),
+]
+
+PASSWORD = demo_accounts()[0].password
+LONG = (
+    "De dochter zorgt al jaren voor haar vader met dementie en slaapt niet meer. " * 8
+)
+
+
+def sign_in(page: Page, email: str, after: str = "/") -> None:
+    page.goto(f"/account/inloggen/?next={after}")
+    page.get_by_label("E-mailadres").fill(email)
+    page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
+    page.locator("main").get_by_role("button", name="Inloggen").click()
+    page.wait_for_url(re.compile(re.escape(after)))
+
+
+def ask(page: Page, question: str) -> None:
+    page.goto("/")
+    page.get_by_label("Beschrijf de situatie of vraag").fill(question)
+    page.get_by_role("button", name="Zoek vergelijkbare casussen").click()
+
+
+def test_a_situation_leads_to_a_case_with_comparable_ones(visit: Page) -> None:
+    ask(visit, "dochter zorgt voor vader met dementie, hij weigert dagopvang")
+    assert "/zoeken/?q=" in visit.url
+    visit.locator("main h2 a").first.click()
+    expect(visit.locator("h1")).to_be_visible()
+    for part in ("Situatie", "Vraag", "Afweging", "Lessen"):
+        expect(visit.get_by_role("heading", name=part, exact=True)).to_be_visible()
+    expect(visit.get_by_text("Vergelijkbare casussen").first).to_be_visible()
+    expect(
+        visit.get_by_text(re.compile("zelfde (hulpvraag|thema|doelgroep)")).first
+    ).to_be_visible()
+
+
+def test_a_filter_narrows_and_the_back_button_restores(visit: Page) -> None:
+    visit.goto("/zoeken/?q=mantelzorger")
+    before = visit.locator("h1").inner_text()
+    visit.locator("input[name=theme]").first.check()
+    expect(visit.locator("h1")).not_to_have_text(before)
+    assert "theme=" in visit.url
+    visit.go_back()
+    expect(visit.locator("h1")).to_have_text(before)
+
+
+def test_a_long_situation_never_stands_in_the_address(visit: Page) -> None:
+    ask(visit, LONG)
+    expect(visit.locator("main h2 a").first).to_be_visible()
+    assert "?" not in visit.url
+
+
+def test_a_telephone_number_is_left_out_and_said(visit: Page) -> None:
+    ask(visit, "traplift gevraagd, bel 06-12345678")
+    expect(visit.get_by_text("weggelaten").first).to_be_visible()
+    assert "12345678" not in visit.url + visit.content()
+
+
+def test_a_dossier_is_read_in_order(visit: Page) -> None:
+    visit.goto("/dossiers/")
+    visit.locator("main h2 a").first.click()
+    numbers = visit.locator("main ol").first
+    expect(numbers).to_be_visible()
+    visit.locator("main ol a[href*='/casussen/kt-']").first.click()
+    expect(visit.locator("h1")).to_be_visible()
+    assert "/casussen/kt-" in visit.url
+
+
+def test_a_consultant_signs_in_and_out(visit: Page) -> None:
+    sign_in(visit, "consulent@waterhoek.example", "/casussen/")
+    visit.get_by_role("button", name="Uitloggen").first.click()
+    expect(visit.get_by_role("link", name="Inloggen").first).to_be_visible()
+
+
+def test_a_visitor_is_asked_to_sign_in_for_what_is_shared_with_organisations(
+    visit: Page,
+) -> None:
+    sign_in(visit, "consulent@waterhoek.example", "/zoeken/")
+    visit.goto("/zoeken/?q=scootmobiel")
+    shared = visit.locator("main h2 a", has_text="proefrit").get_attribute("href")
+    visit.get_by_role("button", name="Uitloggen").first.click()
+    visit.goto(shared)
+    assert "/account/inloggen/" in visit.url
+    visit.get_by_label("E-mailadres").fill("consulent@hetveld.example")
+    visit.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
+    visit.locator("main").get_by_role("button", name="Inloggen").click()
+    expect(visit).to_have_url(re.compile(re.escape(shared)))
+
+
+def test_everything_needed_works_without_javascript(
+    chromium: Browser, demo_site: RunningSite
+) -> None:
+    context = chromium.new_context(
+        base_url=demo_site.address, java_script_enabled=False
+    )
+    page = context.new_page()
+    ask(page, "mantelzorger slaapt niet")
+    page.locator("input[name=theme]").first.check()
+    page.get_by_role("button", name="Pas filters toe").click()
+    assert "theme=" in page.url
+    page.locator("main h2 a").first.click()
+    expect(page.locator("h1")).to_be_visible()
+    sign_in(page, "consulent@waterhoek.example", "/casussen/")
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/zoeken/?q=mantelzorg",
+        "/casussen/",
+        "/dossiers/",
+        "/begrippen/",
+        "/account/inloggen/",
+    ],
+)
+def test_nothing_is_wider_than_a_small_phone(
+    chromium: Browser, demo_site: RunningSite, address: str
+) -> None:
+    context = chromium.new_context(
+        base_url=demo_site.address, viewport={"width": 320, "height": 640}
+    )
+    page = context.new_page()
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+def test_the_first_key_leads_past_the_navigation(visit: Page) -> None:
+    visit.goto("/casussen/")
+    visit.keyboard.press("Tab")
+    focused = visit.evaluate("document.activeElement.getAttribute('href')")
+    assert focused.startswith("#")
