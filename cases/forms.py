@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
@@ -46,7 +47,8 @@ def tabs(panels: list[Any], form: "type[ItemForm]") -> SteadyTabs:
 def concept_panel(*roles: str) -> list[FieldPanel]:
     """Return the panels of these roles; their fields exist on the form alone."""
     return [
-        FieldPanel(PREFIX + role, heading=ConceptRole(role).label) for role in roles
+        FieldPanel(PREFIX + role, heading=capfirst(ConceptRole(role).label))
+        for role in roles
     ]
 
 

@@ -18,7 +18,7 @@ from cases.choices import (
     Region,
 )
 from cases.forms import CaseForm, concept_panel, tabs
-from cases.models.item import SharedItem, lines
+from cases.models.item import SharedItem, lines, title_panel
 from cases.presentation import present_case
 from core.fields import CleanRichTextField
 
@@ -154,7 +154,7 @@ class CasePage(SharedItem):
     content_panels = [
         MultiFieldPanel(
             [
-                FieldPanel("title"),
+                title_panel(),
                 FieldPanel("summary"),
                 FieldPanel("what_this_adds"),
                 FieldPanel("contribution_type"),

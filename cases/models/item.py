@@ -50,6 +50,16 @@ def lines(name: str, *, length: int, maximum: int, **kwargs: Any) -> StreamField
     )
 
 
+def title_panel() -> FieldPanel:
+    return FieldPanel(
+        "title",
+        help_text=_(
+            "Een scène of verschijnsel, hooguit 90 tekens. Geen leeftijd, geslacht, "
+            "afkomst of plaats."
+        ),
+    )
+
+
 class SharedItem(Uncopied, SharedByOrganisation, BasePage):
     """An item that goes live by one door only, ``cases.publication.publish_case``.
 

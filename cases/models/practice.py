@@ -18,7 +18,7 @@ from modelcluster.fields import ParentalKey
 
 from cases.forms import PracticeForm, concept_panel, tabs
 from cases.models.case import CasePage, story
-from cases.models.item import SharedItem
+from cases.models.item import SharedItem, title_panel
 from cases.models.links import ConceptLink, Reference
 from cases.presentation import present_practice
 from core.fields import CleanRichTextField
@@ -42,7 +42,7 @@ class PracticePage(SharedItem):
     content_panels = [
         MultiFieldPanel(
             [
-                FieldPanel("title"),
+                title_panel(),
                 FieldPanel("summary"),
                 *concept_panel(
                     "field_of_work",
