@@ -170,7 +170,10 @@ class IndexFile:
         connection.execute("COMMIT")
 
     def _stored_fingerprint(self, connection: apsw.Connection) -> str:
-        if not connection.table_exists(None, "meta"):
+        # Asked of the file: what this connection remembers of the schema may be older
+        # than what another process made while this one waited for the lock.
+        listed = "SELECT count(*) FROM sqlite_master WHERE name = 'meta'"
+        if not connection.execute(listed).get:
             return ""
         sql = "SELECT value FROM meta WHERE key = 'fingerprint'"
         return str(connection.execute(sql).get or "")

@@ -6,7 +6,14 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
 
 from tests.site import RunningSite
 
@@ -33,28 +40,30 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(chromium: Browser, demo_site: RunningSite) -> Iterator[Page]:
-    """A page of a visitor; whatever it asks elsewhere or reports as an error is kept."""
+    """A page of a visitor; an error or a request elsewhere fails the test at its end."""
     context = chromium.new_context(base_url=demo_site.address, locale="nl-NL")
-    page = watched(context, demo_site)
-    yield page
-    assert page.problems == []
+    problems = watch(context, demo_site)
+    yield context.new_page()
     context.close()
+    assert problems == []
 
 
-def watched(context: BrowserContext, site: RunningSite) -> Page:
-    page = context.new_page()
-    page.problems = []
-    page.on("pageerror", lambda error: page.problems.append(str(error)))
-    page.on(
-        "console",
-        lambda told: page.problems.append(told.text) if told.type == "error" else None,
-    )
-    page.on(
-        "request",
-        lambda asked: (
-            page.problems.append(asked.url)
-            if not asked.url.startswith((site.address, "data:", "blob:"))
-            else None
-        ),
-    )
-    return page
+def watch(context: BrowserContext, site: RunningSite) -> list[str]:
+    """Return the list that grows with script errors, policy violations and strangers."""
+    problems: list[str] = []
+
+    def listen(page: Page) -> None:
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("console", keep_error)
+
+    def keep_error(told: ConsoleMessage) -> None:
+        if told.type == "error":
+            problems.append(told.text)
+
+    def keep_stranger(asked: Request) -> None:
+        if not asked.url.startswith((site.address + "/", "data:", "blob:")):
+            problems.append(asked.url)
+
+    context.on("page", listen)
+    context.on("request", keep_stranger)
+    return problems

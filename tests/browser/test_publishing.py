@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A moderator publishes a best practice in the admin, as the README promises."""
 
-import re
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_journeys import sign_in
+from tests.browser.steps import picture, sign_in
 from tests.site import RunningSite
 
 pytestmark = [
@@ -25,6 +23,18 @@ def type_rich(page: Page, field: str, text: str) -> None:
 
 def tick(page: Page, label: str) -> None:
     page.get_by_label(label, exact=True).first.check()
+
+
+def open_new_practice(page: Page) -> None:
+    page.goto("/beheer/pages/")
+    page.get_by_label("onderliggende pagina's van 'Goede praktijken'").click()
+    page.get_by_label("Voeg onderliggende pagina toe").first.click()
+    expect(page.locator("[name=title]")).to_be_visible()
+
+
+def finds_practice(reader: Page) -> bool:
+    reader.goto("/zoeken/?q=laptop+eerst+dicht+koffie")
+    return reader.get_by_role("link", name=TITLE).count() == 1
 
 
 def fill_practice(page: Page) -> None:
@@ -51,31 +61,34 @@ def fill_practice(page: Page) -> None:
 
 
 def publish(page: Page) -> None:
-    page.get_by_role("button", name=re.compile("Meer|More|acties", re.I)).last.click()
-    page.locator("[name=action-publish]").click()
-    page.wait_for_load_state()
+    page.get_by_role("button", name="Meer acties").last.click()
+    page.get_by_role("button", name="Publiceren", exact=True).click()
 
 
 def test_a_practice_needs_a_second_editor_and_is_found_at_once(
-    chromium: Browser, demo_site: RunningSite
+    visit: Page, chromium: Browser, demo_site: RunningSite
 ) -> None:
-    context = chromium.new_context(base_url=demo_site.address)
-    page = context.new_page()
-    sign_in(page, "redactie@keukentafel.example", "/goede-praktijken/")
-    page.goto("/beheer/pages/")
-    page.goto("/beheer/pages/add/cases/practicepage/5/")
-    fill_practice(page)
-    publish(page)
-    expect(page.get_by_text("vier ogen")).to_be_visible()
-    draft = page.url
-    assert "/edit/" in draft
-    expect(page.locator("[name=title]")).to_have_value(TITLE)
-    context.clear_cookies()
-    sign_in(page, "redacteur@waterhoek.example", "/goede-praktijken/")
-    page.goto(draft)
-    publish(page)
-    expect(page.get_by_text("is gepubliceerd")).to_be_visible()
-    context.clear_cookies()
-    page.goto("/zoeken/?q=laptop+eerst+dicht+koffie")
-    expect(page.get_by_role("link", name=TITLE)).to_be_visible()
-    context.close()
+    sign_in(visit, "redactie@keukentafel.example", "/beheer/")
+    open_new_practice(visit)
+    fill_practice(visit)
+    publish(visit)
+    expect(visit.get_by_text("vier ogen zien meer dan twee")).to_be_visible()
+    expect(visit.get_by_text("er is niets gepubliceerd")).to_be_visible()
+    picture(visit, "admin-refused")
+    draft = visit.url
+    expect(visit.locator("[name=title]")).to_have_value(TITLE)
+    reader = chromium.new_page(base_url=demo_site.address)
+    assert not finds_practice(reader)
+
+    visit.context.clear_cookies()
+    sign_in(visit, "redacteur@waterhoek.example", "/beheer/")
+    visit.goto(draft)
+    expect(visit.locator("[name=title]")).to_have_value(TITLE)
+    publish(visit)
+    expect(visit.get_by_text(f"{TITLE} is gepubliceerd")).to_be_visible()
+    picture(visit, "admin-published")
+    assert finds_practice(reader)
+    reader.get_by_role("link", name=TITLE).click()
+    expect(reader.get_by_text("We laten de laptop")).to_be_visible()
+    expect(reader.get_by_text("Papier kan wachten.")).to_be_visible()
+    reader.close()

@@ -13,6 +13,7 @@ from search.analysis import Analyser, dutch
 from search.document import SearchDocument
 from search.engines.base import IndexChange
 from search.engines.embedded import EmbeddedEngine
+from search.engines.storage import IndexFile
 from search.query import SearchRequest
 from search.thesaurus import Thesaurus
 from search.viewer import VISITOR
@@ -140,6 +141,20 @@ def _write(path: Path, start: int) -> None:
     engine = open_engine(path)
     for n in range(start, start + 20):
         engine.apply([IndexChange.put(document(f"d{n}", "rolstoel"), 1)])
+
+
+def test_a_process_that_waited_for_the_lock_keeps_what_the_other_wrote(path):
+    """Regression: its memory of an empty schema made it empty the file again."""
+    late = IndexFile(str(path), "one")
+    early = apsw.Connection(str(path))
+    early.execute("PRAGMA journal_mode = WAL")
+    waiting = apsw.Connection(str(path))
+    assert not waiting.table_exists(None, "meta")
+    engine = open_engine(path)
+    engine.apply([IndexChange.put(document("d1", "rolstoel"), 1)])
+    late.fingerprint = engine.fingerprint
+    late._prepare(waiting)
+    assert total(open_engine(path), "rolstoel") == 1
 
 
 @pytest.mark.slow

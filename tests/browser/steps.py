@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What people do on the site, step by step, and pictures of what they then see."""
+
+import os
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from demo.accounts import DEMO_PASSWORD
+
+WIDTHS = (1280, 360)
+
+
+def fill_in_account(page: Page, email: str) -> None:
+    page.get_by_label("E-mailadres").fill(email)
+    page.get_by_label("Wachtwoord", exact=True).fill(DEMO_PASSWORD)
+    page.locator("main").get_by_role("button", name="Inloggen").click()
+
+
+def sign_in(page: Page, email: str, after: str = "/") -> None:
+    page.goto(f"/account/inloggen/?next={after}")
+    fill_in_account(page, email)
+    page.wait_for_url(re.compile(f"{re.escape(after)}$"))
+
+
+def ask(page: Page, question: str) -> None:
+    page.goto("/")
+    page.get_by_label("Beschrijf de situatie of vraag").fill(question)
+    page.get_by_role("button", name="Zoek vergelijkbare casussen").click()
+
+
+def picture(page: Page, name: str) -> None:
+    """Save what is shown, wide and narrow, when BROWSER_SCREENSHOTS names a folder."""
+    folder = os.environ.get("BROWSER_SCREENSHOTS")
+    if not folder:
+        return
+    before = page.viewport_size
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.screenshot(path=Path(folder) / f"{name}-{width}.png", full_page=True)
+    page.set_viewport_size(before)
