@@ -74,6 +74,9 @@ class ItemForm(OwnOrganisationForm):
 
     roles: ClassVar[tuple[ConceptRole, ...]] = ()
 
+    class Media:
+        css = {"all": ["cases/editor.css"]}
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         chosen = self._chosen()

@@ -38,5 +38,6 @@ def picture(page: Page, name: str) -> None:
     before = page.viewport_size
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        page.screenshot(path=Path(folder) / f"{name}-{width}.png", full_page=True)
+        path = Path(folder) / f"{name}-{width}.png"
+        page.screenshot(path=path, full_page=True, animations="disabled")
     page.set_viewport_size(before)
