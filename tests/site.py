@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg
 
 ROOT = Path(__file__).parent.parent
 START_SECONDS = 180
@@ -35,11 +38,15 @@ def running_site(state: Path) -> Iterator[RunningSite]:
     """Serve the demo site on a free port; it is stopped by its own process id."""
     port = _free_port()
     log = state / "server.log"
-    environment = os.environ | {
-        "STATE_DIR": str(state),
-        "DJANGO_SETTINGS_MODULE": "config.settings.dev",
-        "ACCESS_LOG": "1",
-    }
+    environment = (
+        os.environ
+        | _database_of_its_own(port)
+        | {
+            "STATE_DIR": str(state),
+            "DJANGO_SETTINGS_MODULE": "config.settings.dev",
+            "ACCESS_LOG": "1",
+        }
+    )
     with log.open("wb") as output:
         process = subprocess.Popen(
             [sys.executable, "manage.py", "serve_demo", "--port", str(port)],
@@ -54,6 +61,20 @@ def running_site(state: Path) -> Iterator[RunningSite]:
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=30)
+
+
+def _database_of_its_own(port: int) -> dict[str, str]:
+    """Two sites at once must not fill one PostgreSQL database; SQLite lies in the state.
+
+    The server is thrown away after the run, and its databases with it.
+    """
+    address = os.environ.get("DATABASE_URL", "")
+    if not address.startswith("postgres"):
+        return {}
+    name = f"site_{port}"
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return {"DATABASE_URL": urlsplit(address)._replace(path=f"/{name}").geturl()}
 
 
 def _free_port() -> int:
