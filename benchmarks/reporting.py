@@ -51,7 +51,7 @@ def summary(seconds: Sequence[float]) -> dict[str, float]:
 
 def _commit() -> str:
     done = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"],  # noqa: S607
+        ["git", "rev-parse", "--short", "HEAD"],  # noqa: S607  From the path.
         capture_output=True,
         text=True,
         check=False,

@@ -11,7 +11,7 @@ from accounts.models import Organisation, User
 from accounts.services import grant_role
 
 # Printed by ``make run``; production settings have no demo accounts.
-DEMO_PASSWORD = "samen-aan-de-keukentafel"  # noqa: S105
+DEMO_PASSWORD = "samen-aan-de-keukentafel"  # noqa: S105  Printed for everyone to use.
 
 WATERHOEK, KADE, VELD = "Gemeente Waterhoek", "Wijkteam De Kade", "Dienst Het Veld"
 # Whom the demo content belongs to; nobody can sign in with it.

@@ -6,6 +6,7 @@ it into the draft, and ``from_cell`` takes a cell of a table apart first.
 """
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -24,16 +25,17 @@ MONTH = re.compile(r"(\d{4})-(\d{2})")
 TRUE_WORDS = frozenset({"true", "ja", "yes"})
 
 
-class Kind:
+class Kind(ABC):
     """A key that holds one value for one field of the item."""
 
     def from_cell(self, text: str) -> Any:
         return text
 
+    @abstractmethod
     def read(self, value: Any, vocabulary: Vocabulary) -> Any:
-        raise NotImplementedError
+        """Return what is stored for ``value``; a value that does not fit is refused."""
 
-    def store(self, draft: Draft, value: Any) -> None:
+    def store(self, draft: Draft, value: Any) -> None:  # noqa: B027  A default.
         """Most kinds fill a field; keys that only steer the import store nothing."""
 
 

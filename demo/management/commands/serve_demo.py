@@ -36,7 +36,7 @@ class Command(BaseCommand):
         self._introduce(options["host"], options["port"])
         # A connection must not be shared with the processes that follow.
         connections.close_all()
-        worker = subprocess.Popen([sys.executable, sys.argv[0], "worker"])  # noqa: S603
+        worker = subprocess.Popen([sys.executable, sys.argv[0], "worker"])  # noqa: S603  Our own.
         try:
             serve(options["host"], options["port"])
         finally:
@@ -63,7 +63,7 @@ class Command(BaseCommand):
         return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
     def _introduce(self, host: str, port: int) -> None:
-        name = "localhost" if host in ("127.0.0.1", "0.0.0.0") else host  # noqa: S104
+        name = "localhost" if host in ("127.0.0.1", "0.0.0.0") else host  # noqa: S104  Compared.
         self.stdout.write(f"\nKeukentafel draait op http://{name}:{port}/")
         self.stdout.write("Stoppen doe je met Ctrl+C. Inloggen kan als:\n")
         for account in demo_accounts():
