@@ -44,7 +44,7 @@ def destroy_copies(instance: SharedItem, **kwargs: Any) -> None:
 def index_for_editors(
     instance: SharedItem, created: bool = False, raw: bool = False, **kwargs: Any
 ) -> None:
-    """Editors find a new item by its code from the start."""
+    """Editors find a new item by its code from the start, by its themes soon after."""
     if created and not raw:
         index.insert_or_update_object(instance)
 
@@ -52,12 +52,6 @@ def index_for_editors(
 for _model in ITEM_MODELS:
     post_delete.connect(destroy_copies, sender=_model)
     post_save.connect(index_for_editors, sender=_model)
-
-
-@receiver(item_changed)
-def follow_themes(item: SharedItem, **kwargs: Any) -> None:
-    """What editors can search of an item, code and themes, changes when it is published."""
-    index.insert_or_update_object(item)
 
 
 @receiver(post_page_move)

@@ -18,6 +18,8 @@ from accounts.services import ROLE_GROUPS
 from cases.models import CaseIndexPage, PracticeIndexPage
 from dossiers.models import DossierIndexPage
 from home.models import HomePage
+from search.editors import EDITORS
+from search.outbox import register_consumer
 
 # What a staff role may do with pages below the home page.
 PAGE_PERMISSIONS = {
@@ -59,6 +61,7 @@ def prepare_site(*, hostname: str = "localhost", port: int = 80) -> HomePage:
     for role in ROLE_GROUPS:
         _prepare_group(role, home)
     _prepare_workflow()
+    register_consumer(EDITORS)
     return home
 
 

@@ -15,7 +15,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from search.documents import documents_for
-from search.engines.base import IndexChange, SearchEngine
+from search.engines.base import IndexChange, IndexWriter
 from search.models import SearchConsumer, SearchOutbox
 
 logger = logging.getLogger(__name__)
@@ -42,7 +42,7 @@ def enqueue(object_ids: Iterable[str]) -> None:
     SearchOutbox.objects.bulk_create(rows)
 
 
-def drain(*, consumer: str, engine: SearchEngine, limit: int | None = None) -> int:
+def drain(*, consumer: str, engine: IndexWriter, limit: int | None = None) -> int:
     """Deliver what waits for ``consumer``; return how many rows were done.
 
     Never raises because of the engine: what fails is tried again later, and after twelve
@@ -56,6 +56,8 @@ def drain(*, consumer: str, engine: SearchEngine, limit: int | None = None) -> i
         if not _deliver(rows, version, engine):
             break
         done += len(rows)
+        if len(rows) < BATCH:
+            break
     return done
 
 
@@ -95,7 +97,7 @@ def next_version(consumer: str) -> int:
     return SearchConsumer.objects.values_list("version", flat=True).get(name=consumer)
 
 
-def _deliver(rows: list[SearchOutbox], version: int, engine: SearchEngine) -> bool:
+def _deliver(rows: list[SearchOutbox], version: int, engine: IndexWriter) -> bool:
     object_ids = list(dict.fromkeys(row.object_id for row in rows))
     try:
         documents = documents_for(object_ids)

@@ -148,7 +148,7 @@ class SharedItem(Uncopied, SharedByOrganisation, BasePage):
         index.SearchField("theme_labels"),
         *[f for f in BasePage.search_fields if isinstance(f, index.FilterField)],
     ]
-    # Indexed when made and when published (cases.receivers), not at every save.
+    # Indexed when made (cases.receivers) and, by the worker, after it was published.
     search_auto_update = False
     wagtail_reference_index_ignore = True
 

@@ -53,7 +53,15 @@ class EngineStats:
     bytes: int
 
 
-class SearchEngine(Protocol):
+class IndexWriter(Protocol):
+    """Takes changes out of the outbox."""
+
+    def apply(self, changes: Iterable[IndexChange]) -> int:
+        """Apply the changes in one transaction; return how many were news."""
+        ...
+
+
+class SearchEngine(IndexWriter, Protocol):
     """Answers requests within what the viewer may see, and takes changes."""
 
     @property
@@ -62,10 +70,6 @@ class SearchEngine(Protocol):
         ...
 
     def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse: ...
-
-    def apply(self, changes: Iterable[IndexChange]) -> int:
-        """Apply the changes in one transaction; return how many were news."""
-        ...
 
     def clear(self) -> None: ...
 

@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
 from cases.services import live_items_without_matching_decision
+from search.editors import drain_editors
 from search.site import (
     drain_embedded,
     embedded_engine,
@@ -45,7 +46,7 @@ class Command(BaseCommand):
                 compared_at = time.monotonic()
                 compare_with_decisions()
                 embedded_engine().wipe()
-            if not drain_embedded():
+            if not drain_embedded() + drain_editors():
                 stop.wait(PAUSE_SECONDS)
 
 
