@@ -24,7 +24,7 @@ from tests.admin_forms import URLENCODED, form_of
 from tests.cast import Cast, signed_in
 from tests.factories.cases import draft_case
 
-ROUNDS = 30
+ROUNDS = 100
 PARAGRAPH = (
     "<p>Aan tafel ging het eerst over de trap en pas daarna over de nacht. De zoon "
     "had het gesprek voorbereid, de bewoner had vooral koffie gezet. {word}</p>"
