@@ -49,6 +49,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         help_text=_("De rol die er het meest op lijkt."),
     )
 
+    # Codes of themes; the vocabularies stand above this app.
+    interests = models.JSONField(_("thema's"), default=list, blank=True)
+
     is_staff = models.BooleanField(default=False, editable=False)
     is_active = models.BooleanField(
         _("actief"),
