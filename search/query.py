@@ -10,6 +10,7 @@ from typing import Literal
 
 from search.analysis import Analyser, Word
 from search.analysis.stemming import stem
+from search.compound_terms import pieces_of
 from search.thesaurus import Thesaurus
 from search.wordlists import read_words
 
@@ -27,6 +28,7 @@ class SearchRequest:
 
     ``filters`` are alternatives inside a facet and requirements between facets.
     ``like`` is the id of a document; whoever asks must be allowed to see it.
+    ``interests`` are themes that lift what is about them, and hide nothing.
     """
 
     text: str = ""
@@ -37,6 +39,7 @@ class SearchRequest:
     page_size: int = PAGE_SIZE
     sort: Sort = "relevance"
     exact: bool = False
+    interests: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class QueryConcept:
     Each alternative is a set of stems that must all occur; what was typed comes
     first, then the parts of its compounds, then synonyms. ``related`` holds the terms
     of a broader or narrower meaning, which match too but weigh less. A weak concept ranks but
-    never decides whether a document is a result.
+    never decides whether a document is a result. ``piece`` is the stem of the half of a
+    compound that this concept stands for.
     """
 
     words: tuple[Word, ...]
@@ -55,6 +59,7 @@ class QueryConcept:
     related: tuple[Stems, ...] = ()
     count: int = 1
     weak: bool = False
+    piece: str = ""
 
     @property
     def surface(self) -> str:
@@ -64,6 +69,8 @@ class QueryConcept:
     def own(self) -> tuple[Stems, ...]:
         """Return what was typed and its parts: the alternatives that are no synonyms."""
         typed = tuple(word.stem for word in self.words)
+        if self.piece:
+            return (typed, (self.piece,))
         parts = tuple(p for word in self.words for p in (word.parts or (word.stem,)))
         return (typed, parts)
 
@@ -106,7 +113,7 @@ def concepts_of(
     """Return each different concept once, with the number of times that it occurs."""
     found: dict[object, QueryConcept] = {}
     for concept in _occurrences(words, thesaurus):
-        key = concept.groups or concept.alternatives[0]
+        key = concept.groups or concept.piece or concept.alternatives[0]
         known = found.get(key)
         found[key] = _again(known, concept) if known else concept
     return tuple(found.values())
@@ -119,29 +126,48 @@ def _again(known: QueryConcept, concept: QueryConcept) -> QueryConcept:
 
 def _occurrences(words: Sequence[Word], thesaurus: Thesaurus) -> Iterable[QueryConcept]:
     at = 0
-    for term in thesaurus.recognise([word.stem for word in words]):
-        yield from (_concept((word,), (), ()) for word in words[at : term.start])
-        synonyms = thesaurus.alternatives(term.groups)
-        concept = _concept(tuple(words[term.start : term.end]), term.groups, synonyms)
-        others = dict.fromkeys(thesaurus.related(term.groups))
-        related = tuple(term for term in others if term not in concept.alternatives)
-        yield replace(concept, related=related)
+    for term in thesaurus.recognise(words):
+        for word in words[at : term.start]:
+            yield from _word(word, thesaurus)
+        yield _concept(tuple(words[term.start : term.end]), term.groups, thesaurus)
         at = term.end
-    yield from (_concept((word,), (), ()) for word in words[at:])
+    for word in words[at:]:
+        yield from _word(word, thesaurus)
+
+
+def _word(word: Word, thesaurus: Thesaurus) -> Iterable[QueryConcept]:
+    """Yield the concept of a word that is no term, or those of its two halves."""
+    pieces = () if is_weak(word) else pieces_of(word.folded, thesaurus)
+    if not pieces:
+        yield _concept((word,), (), thesaurus)
+    for piece in pieces:
+        yield _concept((word,), piece.groups, thesaurus, piece.stem)
 
 
 def _concept(
-    words: tuple[Word, ...], groups: tuple[str, ...], synonyms: tuple[Stems, ...]
+    words: tuple[Word, ...],
+    groups: tuple[str, ...],
+    thesaurus: Thesaurus,
+    piece: str = "",
 ) -> QueryConcept:
     weak = not groups and all(is_weak(word) for word in words)
-    concept = QueryConcept(words, groups, synonyms, weak=weak)
-    alternatives = dict.fromkeys((*concept.own, *synonyms))
-    return replace(concept, alternatives=tuple(alternatives))
+    concept = QueryConcept(words, groups, (), weak=weak, piece=piece)
+    alternatives = dict.fromkeys((*concept.own, *thesaurus.alternatives(groups)))
+    others = dict.fromkeys(thesaurus.related(groups))
+    return replace(
+        concept,
+        alternatives=tuple(alternatives),
+        related=tuple(term for term in others if term not in alternatives),
+    )
 
 
 def is_weak(word: Word) -> bool:
     """Return whether a word says nothing about the subject of a question."""
-    return word.stem in _weak_stems()
+    return is_weak_stem(word.stem)
+
+
+def is_weak_stem(stem: str) -> bool:
+    return stem in _weak_stems()
 
 
 @cache

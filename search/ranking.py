@@ -16,11 +16,26 @@ RRF_K = 60
 LONG = 12
 MAX_CONCEPTS = 30
 MAX_COMPARED = 60
-TERM_WEIGHT = 2.5
+TERM_WEIGHT = 1.5
+# A tag says of a case what it is about, though not in the words of its story.
+TAG_WEIGHT = 0.5
+# Facets that say how a case is kept or told, not what it is about.
+UNTOLD_FACETS = frozenset(
+    {
+        "kind", "origin", "period", "review_level", "complexity",
+        "technique", "technique_result", "solution",
+    }
+)  # fmt: skip
+# Beyond what BM25 does about length: it knows words, and concepts have many of them.
+QUESTION_LENGTH = 0.15
+LIKENESS_LENGTH = 0.5
 MAX_LONG_RESULTS = 200
 ENOUGH = 20
 TOP = 10
 MAX_ALIKE = 3
+# Enough to change places with a neighbour, not to pass what answers much better.
+INTEREST_FACET = "theme"
+INTEREST_LIFT = 0.1
 
 
 def needed_matches(concepts: int) -> int:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from search.analysis import Analyser
+from search.analysis import Analyser, Word
 from search.analysis.words import fold, spans
 
 
@@ -30,6 +30,9 @@ class Recognised:
     groups: tuple[str, ...]
 
 
+# "verbreden van de deur", but not "naar een verpleeghuis, maar zij wil thuis".
+WIDEST_GAP = 12
+
 _ARTICLES = frozenset({"de", "het", "een", "t"})
 
 
@@ -50,16 +53,24 @@ class Thesaurus:
         for group in self.groups.values():
             self._add(group, analyser)
 
-    def recognise(self, stems: Sequence[str]) -> list[Recognised]:
-        """Return the terms in a sequence of whole-word stems, without overlap."""
+    def recognise(self, words: Sequence[Word]) -> list[Recognised]:
+        """Return the terms in the words of a text, without overlap.
+
+        Stop words may stand between the words of a term, but not a clause of them.
+        """
+        stems = [word.stem for word in words]
         found = []
         at = 0
         while at < len(stems):
-            match = self._longest_at(stems, at)
+            match = self._longest_at(stems, at, words)
             if match:
                 found.append(match)
             at = match.end if match else at + 1
         return found
+
+    def named(self, stem: str) -> tuple[str, ...]:
+        """Return the groups of which this one stem is a term."""
+        return tuple(self._named.get((stem,), ()))
 
     def alternatives(self, groups: Iterable[str]) -> tuple[tuple[str, ...], ...]:
         """Return every term of these groups, as the stems that it requires."""
@@ -91,13 +102,26 @@ class Thesaurus:
             self._neighbours[group.id].append(group.broader)
             self._neighbours[group.broader].append(group.id)
 
-    def _longest_at(self, stems: Sequence[str], at: int) -> Recognised | None:
-        longest = min(self._longest.get(stems[at], 0), len(stems) - at)
-        for length in range(longest, 0, -1):
-            groups = self._named.get(tuple(stems[at : at + length]))
+    def _longest_at(
+        self, stems: Sequence[str], at: int, words: Sequence[Word]
+    ) -> Recognised | None:
+        longest = self._longest.get(stems[at], 0)
+        if not longest:
+            return None
+        for end in range(_close_until(words, at, longest), at, -1):
+            groups = self._named.get(tuple(stems[at:end]))
             if groups:
-                return Recognised(at, at + length, tuple(groups))
+                return Recognised(at, end, tuple(groups))
         return None
+
+
+def _close_until(words: Sequence[Word], at: int, most: int) -> int:
+    """Return the end of what follows word ``at`` closely; a stored text has no places."""
+    end = at + 1
+    last = min(at + most, len(words))
+    while end < last and words[end].start - words[end - 1].end <= WIDEST_GAP:
+        end += 1
+    return end
 
 
 def _lost_its_meaning(term: str, counted: int) -> bool:

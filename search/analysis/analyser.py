@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from search.analysis.compounds import Splitter
 from search.analysis.stemming import stem, stemmer_version
-from search.analysis.words import fold, spans
+from search.analysis.words import WORD, fold, spans
 from search.wordlists import read_words
 
 SCHEMA = "1"
@@ -68,8 +68,9 @@ class Analyser:
 
     def folded_words(self, text: str) -> list[tuple[str, tuple[str, ...]]]:
         """Return each word that counts as it is compared, with its tokens."""
-        known = (self._known(surface) for surface, _, _ in spans(text))
-        return [word for word in known if word[1]]
+        known = self._memory.get
+        words = [known(word) or self._known(word) for word in WORD.findall(text)]
+        return [word for word in words if word[1]]
 
     def words(self, text: str) -> list[Word]:
         """Return the words of ``text`` that count, with their offsets."""
@@ -79,6 +80,11 @@ class Analyser:
             for folded, stems in (self._known(surface),)
             if stems
         ]
+
+    def counts(self, folded: str) -> bool:
+        """Return whether a folded word says anything: no stop word, no single letter."""
+        is_letter = len(folded) == 1 and folded.isalpha()
+        return bool(folded) and not is_letter and folded not in self._stop_words
 
     def is_protected(self, folded: str) -> bool:
         return folded in self._protected
@@ -110,8 +116,7 @@ class Analyser:
         return found
 
     def _analyse(self, folded: str) -> tuple[str, ...]:
-        is_letter = len(folded) == 1 and folded.isalpha()
-        if not folded or is_letter or folded in self._stop_words:
+        if not self.counts(folded):
             return ()
         if len(folded) > LONGEST_WORD:
             return (folded[:LONGEST_WORD],)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from search.analysis.verbs import infinitive
+from search.wordlists import read_pairs
 
 ALGORITHM = "dutch_porter"
 _VOICELESS = {"z": "s", "v": "f"}
@@ -21,12 +22,23 @@ def _stem_word() -> Callable[[str], str]:
     return stem_word
 
 
+@cache
+def _irregular_nouns() -> dict[str, str]:
+    pairs = read_pairs("irregular_nouns")
+    # "oudere" is its own base and kept as it is; "kinderen" becomes what "kind" does.
+    return {
+        f: base if base in pairs else _stem_word()(base) for f, base in pairs.items()
+    }
+
+
 def stem(word: str) -> str:
     """Return the stem of a folded word.
 
     "huizen" and "huis", "vallen" and "val", "afgewezen" and "afwijzen" get the same
     stem, which the algorithm itself does not do.
     """
+    if word in _irregular_nouns():
+        return _irregular_nouns()[word]
     stemmed = _stem_word()(infinitive(word) or word)
     if len(stemmed) > 3 and stemmed[-1] == stemmed[-2] not in "aeiou":
         stemmed = stemmed[:-1]
@@ -39,4 +51,4 @@ def stemmer_version() -> str:
     """Return what must change the index when it changes."""
     import Stemmer
 
-    return f"{ALGORITHM}/{Stemmer.version()}/single/voiceless/verbs"
+    return f"{ALGORITHM}/{Stemmer.version()}/single/voiceless/verbs/nouns"

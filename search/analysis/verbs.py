@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from search.analysis.known_words import is_known_word
-from search.wordlists import DATA, read_words
+from search.wordlists import read_pairs, read_words
 
 SHORTEST = 4
 SHORTEST_INFINITIVE = 5
@@ -38,16 +37,19 @@ def infinitive(word: str) -> str | None:
 
 
 def _irregular(word: str) -> str | None:
-    if word in _irregular_forms():
-        return _irregular_forms()[word]
+    forms = read_pairs("irregular_verbs")
+    if word in forms:
+        return forms[word]
     match = _PREFIXED.fullmatch(word)
-    if match and match[2] in _irregular_forms():
-        return match[1] + _irregular_forms()[match[2]]
+    if match and match[2] in forms:
+        return match[1] + forms[match[2]]
     return None
 
 
 def _participle(word: str) -> str | None:
     word = word.removesuffix("heid")
+    if not word.endswith(("d", "t", "de", "te")):
+        return None
     match = _PARTICIPLE.fullmatch(word) or _PARTICIPLE_WITHOUT_GE.fullmatch(word)
     if not match:
         return None
@@ -98,11 +100,3 @@ def _first_known(verbs: Iterable[str]) -> str | None:
         if len(verb) >= SHORTEST_INFINITIVE and is_known_word(verb):
             return verb
     return None
-
-
-@cache
-def _irregular_forms() -> dict[str, str]:
-    text = (DATA / "irregular_verbs.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    words = " ".join(lines).split()
-    return dict(zip(words[::2], words[1::2], strict=True))

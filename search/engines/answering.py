@@ -23,8 +23,11 @@ from search.query import (
 )
 from search.ranking import (
     ENOUGH,
+    INTEREST_FACET,
+    INTEREST_LIFT,
     LONG,
     MAX_LONG_RESULTS,
+    TAG_WEIGHT,
     needed_matches,
     question_weight,
     select_concepts,
@@ -96,10 +99,12 @@ class Answer:
             parsed = parse(correction.corrected, self.analyser, self.thesaurus)
         if not parsed.concepts:
             return Found(Mode.QUERY, reason=EmptyReason.NO_WORDS)
-        order, widened = self._ranked(parsed, visible)
+        order, widened = self._ranked(parsed, visible, request.interests)
         return Found(Mode.QUERY, order, widened, correction)
 
-    def _ranked(self, parsed: ParsedQuery, visible: Mask) -> tuple[Rows, bool]:
+    def _ranked(
+        self, parsed: ParsedQuery, visible: Mask, interests: tuple[str, ...]
+    ) -> tuple[Rows, bool]:
         """Return the rows of the result, and whether it had to be widened."""
         if len(parsed.concepts) > LONG:
             counted = without_related(parsed.counted)
@@ -109,17 +114,27 @@ class Answer:
                     self.snapshot.rarity(concept) * question_weight(concept)
                 ),
             )
-            scores = self.snapshot.score(telling)
+            scores = self._lifted(self.snapshot.score(telling), interests)
             return best_first(scores, visible & (scores > 0))[:MAX_LONG_RESULTS], False
         members, widened = self._members(parsed.counted, visible)
-        return best_first(self.snapshot.score(parsed.concepts), members), widened
+        scores = self.snapshot.score(parsed.concepts, tag=TAG_WEIGHT)
+        return best_first(self._lifted(scores, interests), members), widened
+
+    def _lifted(self, scores: Scores, interests: tuple[str, ...]) -> Scores:
+        """Return the scores with somebody's themes a little higher."""
+        if not interests:
+            return scores
+        theirs = ((INTEREST_FACET, theme) for theme in interests)
+        lift = self.snapshot.columns.facets.any_of(theirs) * np.float32(INTEREST_LIFT)
+        lifted: Scores = scores * (1 + lift)
+        return lifted
 
     def _members(
         self, concepts: tuple[QueryConcept, ...], visible: Mask
     ) -> tuple[Mask, bool]:
         matched = np.zeros(self.snapshot.columns.size, dtype=np.int16)
         for concept in concepts:
-            matched += self.snapshot.matches(concept)
+            matched += self.snapshot.matches(concept) | self.snapshot.tagged(concept)
         needed = needed_matches(len(concepts))
         members: Mask = visible & (matched >= needed)
         found = np.count_nonzero(members)

@@ -21,6 +21,9 @@ from search.viewer import Viewer
 
 Mask = NDArray[np.bool_]
 
+# A note of two lines is not four times as much about something as a short case.
+SHORTEST = 0.25
+
 
 @dataclass(frozen=True, slots=True)
 class Flags:
@@ -68,6 +71,7 @@ class Columns:
     ids: NDArray[np.object_]
     kinds: NDArray[np.object_]
     alive: Mask
+    lengths: NDArray[np.int64]
     published: NDArray[np.int64]
     updated: NDArray[np.int64]
     facets: Flags
@@ -82,6 +86,7 @@ class Columns:
             nothing,
             nothing,
             none,
+            zero,
             zero,
             zero,
             Flags.empty(),
@@ -111,7 +116,8 @@ class Columns:
 
     def _updated(self, connection: apsw.Connection, state: State) -> Columns:
         rows = connection.execute(
-            "SELECT row, id, kind, deleted, published, updated, facets, access"
+            "SELECT row, id, kind, deleted, published, updated, facets, access,"
+            " length(title) + length(body)"
             " FROM document WHERE changed > ?",
             (self.state.version,),
         ).fetchall()
@@ -124,6 +130,12 @@ class Columns:
             name, code = names[at]
             facets[name] = (*facets.get(name, ()), code)
         return facets
+
+    def relative_lengths(self) -> NDArray[np.float32]:
+        """Return how long each document is beside the mean, never below a quarter."""
+        mean = self.lengths[self.alive].mean() if self.count else 1.0
+        relative = np.maximum(self.lengths / max(mean, 1.0), SHORTEST)
+        return np.asarray(relative, dtype=np.float32)
 
     def visible_to(self, viewer: Viewer) -> Mask:
         return self.alive & self.access.any_of(("", token) for token in viewer.tokens)
@@ -190,6 +202,7 @@ class Columns:
             column(self.ids, 1, ""),
             column(self.kinds, 2, ""),
             ~gone,
+            column(self.lengths, 8, 0),
             column(self.published, 4, 0),
             column(self.updated, 5, 0),
             self.facets.changed(size, {k: _facets(at[k][6]) for k in keys}),

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,8 @@ FACET_WEIGHTS: Mapping[str, float] = {
     "origin": 0.0,
     "period": 0.0,
     "review_level": 0.0,
+    # Says the same as "technique" once more.
+    "technique_result": 0.0,
 }
 
 Flag = tuple[str, str]
@@ -43,12 +45,6 @@ def overlap(columns: Columns, flags: Iterable[Flag], within: Mask) -> Overlap:
 
 def flags_of(facets: Mapping[str, tuple[str, ...]]) -> list[Flag]:
     return [(name, code) for name, codes in facets.items() for code in codes]
-
-
-def flags_named(columns: Columns, groups: Collection[str]) -> list[Flag]:
-    """Return the facet values that a text names: groups are "scheme:code"."""
-    codes = {group.rpartition(":")[2] for group in groups}
-    return [flag for flag in columns.facets.names if flag[1] in codes]
 
 
 def alike(

@@ -10,16 +10,19 @@ import numpy as np
 
 from search.analysis import Analyser, Word
 from search.engines.columns import Mask
-from search.engines.metadata import Flag, alike, flags_named, flags_of, overlap
+from search.engines.metadata import Flag, alike, flags_of, overlap
 from search.engines.snapshot import Scores, Snapshot
 from search.query import QueryConcept, SearchRequest, concepts_of, without_related
 from search.ranking import (
+    LIKENESS_LENGTH,
     MAX_COMPARED,
     MAX_LONG_RESULTS,
+    TAG_WEIGHT,
     diversify,
     fuse,
     likeness_weight,
     positions,
+    question_weight,
     select_concepts,
 )
 from search.results import EmptyReason
@@ -42,7 +45,7 @@ class Example:
     """What others are compared with; ``row`` when it is itself in the index."""
 
     concepts: tuple[QueryConcept, ...]
-    flags: tuple[Flag, ...]
+    flags: tuple[Flag, ...] = ()
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     row: int | None = None
 
@@ -83,19 +86,38 @@ class Comparison:
         concepts = concepts_of(self.analyser.words(request.text), self.thesaurus)
         if not concepts:
             return EmptyReason.NO_WORDS
-        named = {group for concept in concepts for group in concept.groups}
-        return Example(concepts, tuple(flags_named(self.snapshot.columns, named)))
+        return Example(concepts)
 
     def _compare(self, example: Example, others: Mask) -> list[int]:
         columns = self.snapshot.columns
         telling = self._telling(example)
-        if not (others & self._is_comparable(example, telling)).any():
+        comparable = others & self._is_comparable(example, telling)
+        if not comparable.any():
             return []
+        if example.row is None:
+            return self._by_question(telling, comparable)
         agreed = overlap(columns, example.flags, others)
-        by_words = _best_scores(self.snapshot.score(telling, likeness_weight), others)
+        by_words = _best_scores(
+            self.snapshot.score(telling, likeness_weight, LIKENESS_LENGTH), others
+        )
         by_facets = _best_scores(agreed, others)
         lists = [(1.0, positions(by_words)), (FACETS_WEIGHT, positions(by_facets))]
         return fuse(lists)[:MAX_LONG_RESULTS]
+
+    def _by_question(
+        self, telling: tuple[QueryConcept, ...], comparable: Mask
+    ) -> list[int]:
+        """Return rows by words, concepts and tags in one score.
+
+        Somebody who describes a situation names few of a case's facets, so a list of
+        its own for these would rank by chance.
+        """
+        asked = select_concepts(telling, self._question_weight)
+        scores = _best_scores(self.snapshot.score(asked, tag=TAG_WEIGHT), comparable)
+        return sorted(scores, key=lambda row: -scores[row])[:MAX_LONG_RESULTS]
+
+    def _question_weight(self, concept: QueryConcept) -> float:
+        return self.snapshot.rarity(concept) * question_weight(concept)
 
     def _telling(self, example: Example) -> tuple[QueryConcept, ...]:
         itself = 0 if example.row is None else 1

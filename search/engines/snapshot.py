@@ -15,7 +15,7 @@ from search.engines.columns import Columns, Mask
 from search.engines.postings import Posting, Postings, idf
 from search.engines.storage import IndexFile
 from search.query import QueryConcept, Stems
-from search.ranking import question_weight
+from search.ranking import QUESTION_LENGTH, UNTOLD_FACETS, question_weight
 from search.viewer import JOINED, Viewer, Vocabulary
 
 Scores = NDArray[np.float32]
@@ -64,15 +64,26 @@ class Snapshot:
             mask[self._posting(alternative).rows] = True
         return mask
 
+    def tagged(self, concept: QueryConcept) -> Mask:
+        """Return the rows of which someone has said that they are about the concept."""
+        codes = {group.rpartition(":")[2] for group in concept.groups}
+        names = self.columns.facets.names
+        flags = [f for f in names if f[1] in codes and f[0] not in UNTOLD_FACETS]
+        return self.columns.facets.any_of(flags)
+
     def score(
         self,
         concepts: Iterable[QueryConcept],
         weight: Callable[[QueryConcept], float] = question_weight,
+        length: float = QUESTION_LENGTH,
+        tag: float = 0.0,
     ) -> Scores:
         """Return how well each row answers the concepts together.
 
         What matters is how often and where a concept occurs, and that it occurs at
-        all: two concepts mentioned once answer more than one mentioned four times.
+        all: two concepts mentioned once answer more than one mentioned four times. A long
+        text mentions more by chance, so ``length`` is the power by which that counts.
+        ``tag`` is what a concept adds where someone has said so, as a part of its rarity.
         """
         total = np.zeros(self.columns.size, dtype=np.float32)
         for concept in concepts:
@@ -80,8 +91,15 @@ class Snapshot:
             if not concept.weak:
                 presence = np.float32(PRESENCE * self.rarity(concept))
                 strength[self.matches(concept)] += presence
+            if tag and concept.groups:
+                tagged = self.tagged(concept)
+                count = int(np.count_nonzero(tagged))
+                strength[tagged] += np.float32(
+                    tag * idf(self.postings.documents, count)
+                )
             total += np.float32(weight(concept)) * strength
-        return total
+        weighed: Scores = total / self.columns.relative_lengths() ** np.float32(length)
+        return weighed
 
     def rarity(self, concept: QueryConcept, *, besides: int = 0) -> float:
         """Return how much finding the concept says, by its commonest wording.

@@ -10,7 +10,7 @@ from search.thesaurus import TermGroup, Thesaurus
 
 def groups_in(thesaurus, analyser, text):
     words = analyser.words(text)
-    found = thesaurus.recognise([word.stem for word in words])
+    found = thesaurus.recognise(words)
     return [
         (text[words[f.start].start : words[f.end - 1].end], f.groups) for f in found
     ]
