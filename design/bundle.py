@@ -28,6 +28,7 @@ ENTRIES = (
     "css/print.css",
     "js/site.js",
     "js/filters.js",
+    "js/suggestions.js",
     "images/mark.svg",
 )
 PRODUCTS = tuple(Path(entry).name for entry in ENTRIES)

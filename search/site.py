@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """This site's engines, its thesaurus and its index."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +17,9 @@ from search.engines.base import IndexChange, SearchEngine
 from search.engines.embedded import EmbeddedEngine
 from search.models import SearchConsumer
 from search.outbox import drain, next_version, register_consumer
+from search.readings import Readings
 from search.thesaurus import Thesaurus
+from search.viewer import VISITOR
 from search.vocabulary import term_groups
 from taxonomy.models import Concept
 from taxonomy.vocabulary import ConceptRecord
@@ -40,7 +45,7 @@ def embedded_engine() -> EmbeddedEngine:
 def warm_up() -> None:
     """Build what the first question would have to wait for."""
     current_thesaurus()
-    embedded_engine().stats()
+    embedded_engine().suggest("warm", VISITOR)
 
 
 def current_engine() -> SearchEngine:
@@ -59,9 +64,27 @@ class _Known:
 
     state: ThesaurusState | None = None
     thesaurus: Thesaurus | None = None
+    readings: Readings | None = None
 
 
 _known = _Known()
+
+
+# The thesaurus of the answer that is being made, if one is.
+_steady: ContextVar[Thesaurus | None] = ContextVar("steady", default=None)
+
+
+@contextmanager
+def one_thesaurus() -> Iterator[Thesaurus]:
+    """Keep to one thesaurus while an answer is made: ranking, marks and reasons agree.
+
+    It also saves asking the database again for each of them.
+    """
+    token = _steady.set(current_thesaurus())
+    try:
+        yield current_thesaurus()
+    finally:
+        _steady.reset(token)
 
 
 def current_thesaurus() -> Thesaurus:
@@ -70,12 +93,23 @@ def current_thesaurus() -> Thesaurus:
     One query tells whether an editor changed anything; only then is it built anew. Two
     threads may do so at once, to the same result.
     """
+    steady = _steady.get()
+    if steady is not None:
+        return steady
     row = Concept.objects.aggregate(newest=Max("updated_at"), count=Count("pk"))
     state = (row["newest"], row["count"])
     if _known.thesaurus is None or _known.state != state:
         _known.thesaurus = Thesaurus(term_groups(_records()), analyser())
         _known.state = state
     return _known.thesaurus
+
+
+def current_readings() -> Readings:
+    """Return texts as they are read with the thesaurus of now."""
+    thesaurus = current_thesaurus()
+    if _known.readings is None or _known.readings.thesaurus is not thesaurus:
+        _known.readings = Readings(analyser(), thesaurus)
+    return _known.readings
 
 
 def _records() -> list[ConceptRecord]:

@@ -10,6 +10,7 @@ from typing import Protocol
 from search.document import SearchDocument
 from search.query import SearchRequest
 from search.results import SearchResponse
+from search.suggestions import MOST, Suggestion
 from search.viewer import Viewer
 
 
@@ -70,6 +71,16 @@ class SearchEngine(IndexWriter, Protocol):
         ...
 
     def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse: ...
+
+    def suggest(
+        self, text: str, viewer: Viewer, most: int = MOST
+    ) -> tuple[Suggestion, ...]:
+        """Return what may be meant by what is being typed, at most so many of each kind.
+
+        A document is suggested to who may see it, when each typed word is the beginning
+        of a word in its title; a concept by its label and synonyms.
+        """
+        ...
 
     def clear(self) -> None: ...
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import apsw
+
 from search.analysis import Analyser
 from search.engines.answering import Answer
 from search.engines.base import DocumentVersion, EngineStats, IndexChange
@@ -15,10 +17,18 @@ from search.engines.columns import Columns, State
 from search.engines.postings import Postings
 from search.engines.snapshot import FileVocabulary, Snapshot
 from search.engines.storage import IndexFile
+from search.engines.suggesting import Titles
 from search.engines.writer import Writer, read_versions
 from search.query import SearchRequest
 from search.results import SearchResponse
 from search.spelling import Speller
+from search.suggestions import (
+    MOST,
+    ConceptTerms,
+    Suggestion,
+    in_order,
+    typed_words,
+)
 from search.thesaurus import Thesaurus
 from search.viewer import Viewer, Vocabulary
 
@@ -46,6 +56,8 @@ class EmbeddedEngine:
         self._columns = Columns.empty()
         self._postings = Postings(self._columns.state, 0)
         self._spellers: dict[Vocabulary, tuple[State, Thesaurus, Speller]] = {}
+        self._titles = Titles()
+        self._terms: tuple[Thesaurus, ConceptTerms] | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -58,6 +70,22 @@ class EmbeddedEngine:
             speller = self._speller(snapshot, viewer.vocabulary, thesaurus)
             answer = Answer(snapshot, self._analyser, thesaurus, speller, viewer)
             return answer.to(request)
+
+    def suggest(
+        self, text: str, viewer: Viewer, most: int = MOST
+    ) -> tuple[Suggestion, ...]:
+        """Return what may be meant by what is being typed, within what one may see."""
+        words = typed_words(text, self._analyser)
+        if not words:
+            return ()
+        found = self._concept_terms(self._thesaurus()).suggest(words, most)
+        with self._file.reading() as connection:
+            with self._lock:
+                columns = self._refreshed(connection).columns
+                self._titles = self._titles.refreshed(connection, columns.state)
+                titles = self._titles
+            found += titles.suggest(words, columns, viewer, most)
+        return in_order(found)
 
     def apply(self, changes: Iterable[IndexChange]) -> int:
         """Apply the changes in one transaction; return how many were news."""
@@ -88,6 +116,7 @@ class EmbeddedEngine:
         with self._lock:
             self._columns = Columns.empty()
             self._spellers.clear()
+            self._titles = Titles()
 
     def stats(self) -> EngineStats:
         with self._snapshot() as snapshot:
@@ -111,12 +140,21 @@ class EmbeddedEngine:
     def _snapshot(self) -> Iterator[Snapshot]:
         with self._file.reading() as connection:
             with self._lock:
-                self._columns = self._columns.refreshed(connection)
-                if self._postings.state != self._columns.state:
-                    columns = self._columns
-                    self._postings = Postings(columns.state, columns.count)
-                snapshot = Snapshot(connection, self._columns, self._postings)
+                snapshot = self._refreshed(connection)
             yield snapshot
+
+    def _refreshed(self, connection: apsw.Connection) -> Snapshot:
+        """Return what the connection sees; the lock keeps its first reading in order."""
+        self._columns = self._columns.refreshed(connection)
+        if self._postings.state != self._columns.state:
+            columns = self._columns
+            self._postings = Postings(columns.state, columns.count)
+        return Snapshot(connection, self._columns, self._postings)
+
+    def _concept_terms(self, thesaurus: Thesaurus) -> ConceptTerms:
+        if self._terms is None or self._terms[0] is not thesaurus:
+            self._terms = (thesaurus, ConceptTerms(thesaurus, self._analyser))
+        return self._terms[1]
 
     def _speller(
         self, snapshot: Snapshot, readers: Vocabulary, thesaurus: Thesaurus

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The SQLite file of the embedded engine: one table, its token index, its words.
 
-The file holds stems in the order of the text, never the text itself. What is
-replaced or deleted is overwritten, also inside the token index; after a checkpoint
-no byte of it is left.
+The file holds stems in the order of the text and words in that of the alphabet, never
+the text itself. What is replaced or deleted is overwritten, also inside the token
+index; after a checkpoint no byte of it is left.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import apsw
 MEMORY = ":memory:"
 BUSY_TIMEOUT_MS = 5_000
 RETRY_SECONDS = 0.02
-FORMAT = "2"
+FORMAT = "3"
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -30,8 +30,8 @@ CREATE TABLE document (
     version INTEGER NOT NULL,
     changed INTEGER NOT NULL,
     deleted INTEGER NOT NULL,
-    kind TEXT, title TEXT, body TEXT, words TEXT, facets TEXT, access TEXT,
-    published INTEGER, updated INTEGER, content_hash TEXT
+    kind TEXT, title TEXT, title_words TEXT, body TEXT, words TEXT, facets TEXT,
+    access TEXT, published INTEGER, updated INTEGER, content_hash TEXT
 );
 CREATE INDEX document_changed ON document (changed);
 CREATE VIRTUAL TABLE token USING fts5 (

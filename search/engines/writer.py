@@ -27,6 +27,7 @@ class Stored(NamedTuple):
     deleted: int
     kind: str | None = None
     title: str | None = None
+    title_words: str | None = None
     body: str | None = None
     words: str | None = None
     facets: str | None = None
@@ -68,8 +69,8 @@ class Writer:
 
     def _apply(self, change: IndexChange, index_version: int) -> bool:
         known = self.connection.execute(
-            "SELECT row, version, deleted, kind, title, body, words, facets, access,"
-            " published, updated, content_hash FROM document WHERE id = ?",
+            "SELECT row, version, deleted, kind, title, title_words, body, words, facets,"
+            " access, published, updated, content_hash FROM document WHERE id = ?",
             (change.id,),
         ).fetchone()
         if known and known[1] > change.version:
@@ -87,6 +88,9 @@ class Writer:
         is_same_text = (old.title, old.body) == (new.title, new.body)
         if not is_same_text and not old.deleted:
             self._unindex(row, old)
+        # Another form of a word may have the same stem.
+        if (old.title_words, old.words) != (new.title_words, new.words):
+            self.removed |= not old.deleted
         row = self._write((row, change.id, change.version, index_version, *new))
         if not is_same_text and not new.deleted:
             self._index(row, new)
@@ -108,7 +112,7 @@ class Writer:
 
     def _write(self, values: tuple[apsw.SQLiteValue, ...]) -> int:
         self.connection.execute(
-            "INSERT OR REPLACE INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            "INSERT OR REPLACE INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             values,
         )
         return self.connection.last_insert_rowid()
@@ -121,6 +125,7 @@ class Writer:
             deleted=0,
             kind=document.kind,
             title=_encode(title),
+            title_words=" ".join(sorted({word for word, _ in title})),
             body=_encode(body),
             words=_vocabulary_words((*title, *body)) if is_shared else "",
             facets=json.dumps({n: list(codes) for n, codes in document.facets.items()}),
@@ -132,13 +137,15 @@ class Writer:
 
     def _count(self, stored: Stored, by: int) -> None:
         access = frozenset(json.loads(stored.access or "[]"))
-        words = dict.fromkeys((stored.words or "").split(), by)
+        words = (stored.words or "").split()
+        # Given words, not counts, a counter does this without a loop in Python.
+        count = Counter.update if by > 0 else Counter.subtract
         for counter, needed in (
             (self._public, VOCABULARY_ACCESS["public"]),
             (self._joined, VOCABULARY_ACCESS["joined"]),
         ):
             if not access.isdisjoint(needed):
-                counter.update(words)
+                count(counter, words)
 
     def _write_vocabulary(self) -> None:
         changed = sorted(self._public.keys() | self._joined.keys())
