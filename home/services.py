@@ -35,9 +35,15 @@ PAGE_PERMISSIONS = {
 OTHER_PERMISSIONS = {
     Role.PRIVACY_REVIEWER: (),
     Role.LAWYER: (),
-    Role.EDITOR: ("taxonomy.add_concept", "taxonomy.change_concept"),
+    Role.EDITOR: (
+        "taxonomy.add_concept", "taxonomy.change_concept",
+        "search.change_caserequest", "search.delete_caserequest",
+        "search.view_unansweredquestion", "search.view_termuse",
+    ),
     Role.ADMINISTRATOR: (
         "taxonomy.add_concept", "taxonomy.change_concept",
+        "search.change_caserequest", "search.delete_caserequest",
+        "search.view_unansweredquestion", "search.view_termuse",
         "accounts.add_user", "accounts.change_user",
         "accounts.add_organisation", "accounts.change_organisation",
         "accounts.add_membership", "accounts.change_membership",

@@ -8,3 +8,6 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from search import receivers  # noqa: F401  Connects the receivers.
+        from search.permissions import register_policies
+
+        register_policies()

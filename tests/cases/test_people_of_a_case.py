@@ -32,6 +32,7 @@ ELSEWHERE = {
     "wagtailcore.ModelLogEntry.user": "history of terms, accounts and settings",
     "wagtailcore.UploadedFile.uploaded_by_user": "uploads; cases hold none",
     "wagtailcore.APIToken.user": "Wagtail's interface is not mounted",
+    "search.CaseRequest.asked_by": "to tell her of an answer; null with the account",
     "core.SiteImage.uploaded_by_user": "editors' own pages; cases hold none",
     "core.SiteDocument.uploaded_by_user": "editors' own pages; cases hold none",
     "wagtailimages.Image.uploaded_by_user": "replaced by our own model",

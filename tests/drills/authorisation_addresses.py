@@ -183,4 +183,5 @@ def _first_key(world: World) -> dict[str, int]:
         "wagtailusers_groups": world.group.pk,
         "organisations": world.unused.pk,
         "memberships": world.cast.lies.memberships.get().pk,
+        "case_requests": world.case_request.pk,
     }

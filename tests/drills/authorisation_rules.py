@@ -12,6 +12,7 @@ from tests.drills.authorisation_rule import (
     NOWHERE,
     SIGNED_IN,
     STAFF,
+    VOCABULARY,
     Rule,
     both,
 )
@@ -33,6 +34,10 @@ OURS = {
     "taxonomy:terms": both(ALL),
     "taxonomy:term": both(ALL),
     "search:results": both(ALL),
+    "search:suggestions": both(ALL),
+    "search:request_case": both(SIGNED_IN),
+    "search:send_case_request": both(SIGNED_IN),
+    "search:case_requested": both(SIGNED_IN),
     # /zoeken/ while search is not wired: an address that no page answers.
     "wagtail_serve": NOWHERE,
     **dict.fromkeys(
@@ -56,6 +61,24 @@ OURS = {
         both(ADMINISTRATOR),
     ),
     "organisations:delete": both(NOBODY),
+    **dict.fromkeys(
+        (
+            "case_requests:index",
+            "case_requests:index_results",
+            "case_requests:edit",
+            "case_requests:delete",
+            "case_requests:history",
+            "case_requests:history_results",
+            "case_requests:usage",
+            "unanswered_questions",
+            "unanswered_questions_results",
+            "term_use",
+            "term_use_results",
+        ),
+        both(VOCABULARY),
+    ),
+    # Readers ask; nobody makes a request for them.
+    "case_requests:add": both(NOBODY),
 }
 
 ALLAUTH = {

@@ -24,6 +24,7 @@ from accounts.models import Organisation, User
 from cases.models import CaseIndexPage, CasePage, PracticePage
 from core.models import SiteDocument, SiteImage
 from dossiers.models import DossierIndexPage, DossierPage
+from search.models import CaseRequest
 from taxonomy.models import Concept
 from tests.cast import Cast, make_cast, person
 from tests.factories.cases import draft_case, draft_practice, live_case
@@ -70,6 +71,7 @@ class World:
     group: Group
     superuser: User
     unused: Organisation
+    case_request: CaseRequest
 
     def people(self) -> dict[str, Any]:
         cast = self.cast
@@ -125,6 +127,9 @@ def make_world() -> World:
         superuser=User.objects.create_superuser("wortel@keukentafel.example", "x"),
         unused=Organisation.objects.create(
             name="Leerhuis Oost", kind=OrganisationKind.EDUCATION
+        ),
+        case_request=CaseRequest.objects.create(
+            note="Een casus over verhuizen.", asked_by=cast.yara
         ),
     )
 

@@ -15,14 +15,16 @@ SEED = 20261122
 TIMEOUT_SECONDS = 30.0
 
 PATHS = (
-    "/", "/zoeken/", "/casussen/", "/goede-praktijken/", "/dossiers/", "/begrippen/",
+    "/", "/zoeken/", "/zoeken/suggesties/", "/casussen/", "/goede-praktijken/",
+    "/dossiers/", "/begrippen/",
     "/begrippen/customary_help_term/", "/casussen/kt-222222/", "/account/inloggen/",
+    "/zoeken/casus-aanvragen/", "/zoeken/casus-aanvragen/versturen/",
     "/account/wachtwoord/vergeten/", "/account/wachtwoord/nieuw/1-abc/", "/beheer/",
     "/beheer/login/", "/documenten/1/x.pdf", "/static/design/site.css", "/bestaat-niet/",
 )  # fmt: skip
 PARAMETERS = (
     "q", "pagina", "theme", "target_group", "decision_outcome", "sorteer",
-    "letterlijk", "weggelaten", "next", "onbekend", "q[]", "__proto__",
+    "letterlijk", "weggelaten", "note", "with_question", "next", "onbekend", "q[]", "__proto__",
 )  # fmt: skip
 TEXTS = (
     b"\x00", b"traplift\x00", b"\xff\xfe\xfd", b"\xc3\x28", b"\xed\xa0\x80",

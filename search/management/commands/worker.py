@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
 from cases.services import live_items_without_matching_decision
+from search.demand import forget_old_demand
 from search.editors import drain_editors
 from search.site import (
     drain_embedded,
@@ -39,12 +40,15 @@ class Command(BaseCommand):
         signal.signal(signal.SIGINT, finish)
         if needs_rebuild():
             self.stdout.write(f"Zoekindex gevuld: {rebuild_embedded()} documenten.")
+        # At each start too: a worker that is restarted daily never gets to be a day old.
+        forget_old_demand()
         compared_at = time.monotonic()
         while not stop.is_set():
             close_old_connections()
             if time.monotonic() - compared_at > DAY_SECONDS:
                 compared_at = time.monotonic()
                 compare_with_decisions()
+                forget_old_demand()
                 embedded_engine().wipe()
             if not drain_embedded() + drain_editors():
                 stop.wait(PAUSE_SECONDS)
