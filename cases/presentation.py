@@ -210,12 +210,7 @@ def _facts(case: "CasePage") -> list[tuple[str, str]]:
 def _shared_facts(item: "SharedItem") -> list[tuple[str, str]]:
     facts = [
         (_("Getoetst"), _labels(item, ConceptRole.REVIEW_LEVEL)),
-        (
-            _("Juridisch geldig per"),
-            date_format(item.legal_valid_as_of, "F Y")
-            if item.legal_valid_as_of
-            else "",
-        ),
+        _valid_as_of(item),
         (_("Bewerkingsgraad"), item.get_fictionalisation_display()),
     ]
     return [fact for fact in facts if fact[1]]
@@ -245,6 +240,22 @@ def card(item: "SharedItem", request: HttpRequest) -> dict[str, Any]:
         "meta": [_("%(minutes)s min lezen") % {"minutes": _story_minutes(item)}],
         "is_fictional": item.is_fictional,
     }
+
+
+def card_facts(item: "SharedItem") -> list[tuple[str, str]]:
+    """Return what a reader weighs before opening an item; reads its concepts."""
+    roles = (
+        (ConceptRole.NEED_CLUSTER, _("Hulpvraag")),
+        (ConceptRole.DECISION_OUTCOME, _("Uitkomst")),
+        (ConceptRole.REVIEW_LEVEL, _("Getoetst")),
+    )
+    facts = [(label, _labels(item, role)) for role, label in roles]
+    return [fact for fact in [*facts, _valid_as_of(item)] if fact[1]]
+
+
+def _valid_as_of(item: "SharedItem") -> tuple[str, str]:
+    moment = item.legal_valid_as_of
+    return _("Juridisch geldig per"), date_format(moment, "F Y") if moment else ""
 
 
 def _story_minutes(item: "SharedItem") -> int:

@@ -1,49 +1,38 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From a request to what a page shows: hits checked again in the database."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from accounts import access as accounts_access
 from cases.access import items_by_public_id
 from cases.choices import ROLE_RULES, ConceptRole
 from cases.models import ITEM_MODELS, CasePage, SharedItem
-from cases.presentation import card
+from cases.presentation import card, card_facts
+from search.comparable import other_outcome
 from search.documents import (
-    KIND_FACET,
-    TECHNIQUE_FACET,
+    concept_facets,
     document_id,
     kind_of,
     read_rows,
+    told_document,
 )
-from search.query import SearchRequest
-from search.results import SearchResponse
-from search.site import current_engine
+from search.facets import KIND
+from search.query import SearchRequest, parse
+from search.reasons import Asked, Explainer
+from search.results import Hit, Reasoned, SearchResponse
+from search.site import (
+    analyser,
+    current_engine,
+    current_readings,
+    current_thesaurus,
+    one_thesaurus,
+)
 from search.viewer import JOINED, PUBLIC, Viewer
-from taxonomy.choices import Scheme
-from taxonomy.models import Concept
-
-Labels = dict[tuple[str, str], str]
-
-# Facets that may be given as a reason, and how "zelfde …" names them.
-FACET_NAMES = {
-    "theme": gettext_lazy("thema"),
-    "need_cluster": gettext_lazy("hulpvraag"),
-    "target_group": gettext_lazy("doelgroep"),
-    "decision_outcome": gettext_lazy("uitkomst"),
-    "provision": gettext_lazy("gekozen voorziening"),
-    "requested_product": gettext_lazy("gevraagd product"),
-    "life_stage": gettext_lazy("levensfase"),
-    "household_type": gettext_lazy("huishouden"),
-    "value_tension": gettext_lazy("spanning"),
-}
-# What differs is worth saying of these alone.
-TELLING_DIFFERENCES = ("decision_outcome", "life_stage", "household_type")
+from search.wording import FACET_NAMES, Told, tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +41,7 @@ class FoundItem:
 
     item: SharedItem
     card: dict[str, Any]
-    reasons: tuple[str, ...] = ()
-    differences: tuple[str, ...] = ()
+    told: Told = Told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,41 +52,80 @@ class Answered:
     found: tuple[FoundItem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """Cases comparable to one case, and those of the same question that ended otherwise."""
+
+    reason: Reasoned = ""
+    alike: tuple[FoundItem, ...] = ()
+    other_outcome: tuple[FoundItem, ...] = ()
+
+
 def answer(
     request: SearchRequest, viewer: accounts_access.Viewer, http_request: HttpRequest
 ) -> Answered:
-    """Ask the engine and keep only hits that the database confirms for this viewer."""
-    response, items = _confirmed(request, viewer)
-    found = tuple(FoundItem(item, card(item, http_request)) for item in items)
-    return Answered(response, found)
+    """Ask the engine; keep hits that the database confirms, each with its reasons."""
+    response = current_engine().search(request, search_viewer(viewer))
+    items = _confirmed(response.hits, viewer)
+    read_rows(items, for_index=False)
+    text = response.correction.corrected if response.correction else request.text
+    if not text.strip():
+        return Answered(response, _found(items, None, http_request))
+    asked = Asked(text, _named_facets(text))
+    return Answered(response, _found(items, asked, http_request))
 
 
 def comparable_to(
     case: CasePage, viewer: accounts_access.Viewer, http_request: HttpRequest, most: int
-) -> Answered:
+) -> Comparable:
     """Return cases comparable to ``case``, each with what both have in common.
 
     The reasons are read from the two items in the database, so that each can be checked
     there.
     """
+    with one_thesaurus():
+        return _comparable_to(case, viewer, http_request, most)
+
+
+def _comparable_to(
+    case: CasePage, viewer: accounts_access.Viewer, http_request: HttpRequest, most: int
+) -> Comparable:
+    engine, asks = current_engine(), search_viewer(viewer)
     request = SearchRequest(
         kind="similar",
         like=document_id(case),
         page_size=most,
-        filters={KIND_FACET: (kind_of(CasePage),)},
+        filters={KIND: (kind_of(CasePage),)},
     )
-    response, items = _confirmed(request, viewer)
-    read_rows(items, with_techniques=False)
-    found = tuple(
-        FoundItem(
-            item,
-            card(item, http_request),
-            reasons=tuple(_shared(case, item)),
-            differences=tuple(_different(case, item)),
-        )
-        for item in items
-    )
-    return Answered(response, found)
+    alike = engine.search(request, asks)
+    facets = concept_facets(case)
+    other = other_outcome(engine, document_id(case), facets, asks, most=most)
+    # Both lists are confirmed and read together.
+    items = _confirmed((*alike.hits, *other.hits), viewer)
+    if not items:
+        return Comparable(alike.reason)
+    read_rows(items, for_index=False)
+    asked = Asked(told_document(case).text, facets)
+    found = {
+        document_id(one.item): one
+        for one in _found(items, asked, http_request, typed=False)
+    }
+    first = tuple(found[hit.id] for hit in alike.hits if hit.id in found)
+    second = tuple(found[hit.id] for hit in other.hits if hit.id in found)
+    return Comparable(alike.reason, first, second)
+
+
+def totals_without(
+    request: SearchRequest, viewer: accounts_access.Viewer
+) -> dict[str, int]:
+    """Return for each filter how many hits there are when it alone is left out."""
+    engine, asks = current_engine(), search_viewer(viewer)
+    totals = {}
+    for facet in request.filters:
+        rest = {name: codes for name, codes in request.filters.items() if name != facet}
+        wider = replace(request, filters=rest, page=1, page_size=1)
+        totals[facet] = engine.search(wider, asks).total
+    return totals
 
 
 def search_viewer(viewer: accounts_access.Viewer) -> Viewer:
@@ -108,69 +135,53 @@ def search_viewer(viewer: accounts_access.Viewer) -> Viewer:
     )
 
 
-def facet_labels(response: SearchResponse, facets: Iterable[str]) -> Labels:
-    """Return the Dutch label of every value of these facets, in one query."""
-    wanted = {
-        (scheme_of(facet.name), count.code): (facet.name, count.code)
-        for facet in response.facets
-        if facet.name in facets
-        for count in facet.counts
-    }
-    rows = Concept.objects.filter(
-        scheme__in={scheme for scheme, _code in wanted},
-        code__in={code for _scheme, code in wanted},
-    ).values_list("scheme", "code", "label")
-    return {
-        wanted[scheme, code]: label
-        for scheme, code, label in rows
-        if (scheme, code) in wanted
-    }
-
-
-def scheme_of(facet: str) -> str:
-    """Return the scheme from which a facet takes its codes."""
-    if facet == TECHNIQUE_FACET:
-        return Scheme.CONVERSATION_TECHNIQUE
-    return ROLE_RULES[ConceptRole(facet)].scheme
-
-
-def _confirmed(
-    request: SearchRequest, viewer: accounts_access.Viewer
-) -> tuple[SearchResponse, list[SharedItem]]:
-    response = current_engine().search(request, search_viewer(viewer))
-    kinds = {hit.kind for hit in response.hits}
+def _confirmed(hits: Iterable[Hit], viewer: accounts_access.Viewer) -> list[SharedItem]:
+    wanted = list(hits)
+    kinds = {hit.kind for hit in wanted}
     items = items_by_public_id(
         viewer,
-        [hit.id for hit in response.hits],
+        [hit.id for hit in wanted],
         [model for model in ITEM_MODELS if kind_of(model) in kinds],
     )
-    return response, [items[hit.id] for hit in response.hits if hit.id in items]
+    ids = dict.fromkeys(hit.id for hit in wanted)
+    return [items[id_] for id_ in ids if id_ in items]
 
 
-def _labels_by_facet(item: SharedItem) -> dict[str, list[str]]:
-    labels: dict[str, list[str]] = {}
-    for row in item.concept_rows:
-        labels.setdefault(row.role, []).append(row.concept.label)
-    return labels
+def _found(
+    items: Iterable[SharedItem],
+    asked: Asked | None,
+    http_request: HttpRequest,
+    *,
+    typed: bool = True,
+) -> tuple[FoundItem, ...]:
+    explainer = None
+    if asked:
+        explainer = Explainer(asked, current_readings(), whole_texts=not typed)
+    found = []
+    for item in items:
+        told = Told()
+        if explainer:
+            reasons = explainer.explain(told_document(item))
+            told = tell(reasons, _labels_of(item), typed=typed)
+        shown = card(item, http_request) | {"facts": card_facts(item)}
+        found.append(FoundItem(item, shown, told))
+    return tuple(found)
 
 
-def _shared(case: CasePage, other: SharedItem) -> Iterator[str]:
-    here, there = _labels_by_facet(case), _labels_by_facet(other)
-    for facet, name in FACET_NAMES.items():
-        both = [label for label in here.get(facet, []) if label in there.get(facet, [])]
-        if both:
-            yield _("zelfde %(name)s: %(labels)s") % {
-                "name": name,
-                "labels": ", ".join(dict.fromkeys(both)),
-            }
+def _named_facets(text: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the facet values that a question names by one of their terms."""
+    thesaurus = current_thesaurus()
+    named: dict[str, list[str]] = {}
+    for concept in parse(text, analyser(), thesaurus).concepts:
+        for group in concept.groups:
+            scheme, _mark, code = group.partition(":")
+            for facet in FACET_NAMES:
+                if ROLE_RULES[ConceptRole(facet)].scheme == scheme:
+                    named.setdefault(facet, []).append(code)
+    return {facet: tuple(codes) for facet, codes in named.items()}
 
 
-def _different(case: CasePage, other: SharedItem) -> Iterator[str]:
-    here, there = _labels_by_facet(case), _labels_by_facet(other)
-    for facet in TELLING_DIFFERENCES:
-        found = there.get(facet, [])
-        if here.get(facet) and found and not set(here[facet]) & set(found):
-            yield _("%(name)s hier: %(labels)s") % {
-                "name": FACET_NAMES[facet],
-                "labels": ", ".join(found),
-            }
+def _labels_of(item: SharedItem) -> dict[tuple[str, str], str]:
+    return {
+        (row.role, row.concept.code): row.concept.label for row in item.concept_rows
+    }

@@ -3,17 +3,35 @@
 
 from collections.abc import Iterable, Iterator
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Model, Prefetch, prefetch_related_objects
+from django.utils import timezone
 from django.utils.html import strip_tags
 from wagtail.models import PageViewRestriction
 
 from accounts.access import access_tokens
-from cases.models import ITEM_MODELS, CasePage, CaseTechnique, SharedItem
+from cases.models import (
+    ITEM_MODELS,
+    CaseArrangement,
+    CasePage,
+    CaseTechnique,
+    SharedItem,
+)
 from cases.presentation import CASE_STORY, PRACTICE_STORY
 from search.document import SearchDocument
+from search.facets import (
+    COMPLEXITY,
+    KIND,
+    PERIOD,
+    RESULT_MARK,
+    SOLUTION,
+    TECHNIQUE,
+    TECHNIQUE_RESULT,
+)
 
-TECHNIQUE_FACET = "technique"
-KIND_FACET = "kind"
+# Of a concept all that a document and a card show: no definitions, no synonyms.
+CONCEPT_FIELDS = (
+    "concept__scheme", "concept__code", "concept__label", "concept__order",
+)  # fmt: skip
 
 
 def document_id(item: SharedItem) -> str:
@@ -70,18 +88,48 @@ def to_document(item: SharedItem, closed_paths: Iterable[str] = ()) -> SearchDoc
     )
 
 
-def read_rows(items: Iterable[SharedItem], *, with_techniques: bool = True) -> None:
-    """Read the concepts and techniques of many items in a few queries."""
+def _own_fields(link: type[Model]) -> list[str]:
+    return [f.name for f in link._meta.concrete_fields if f.name != "concept"]
+
+
+def told_document(item: SharedItem) -> SearchDocument:
+    """Return the texts and concepts of an item, with which a hit is explained."""
+    return SearchDocument(
+        id=document_id(item),
+        kind=kind_of(type(item)),
+        title=item.title,
+        summary=item.summary,
+        body=_body(item),
+        facets=concept_facets(item),
+    )
+
+
+def concept_facets(item: SharedItem) -> dict[str, tuple[str, ...]]:
+    """Return the codes of an item's concepts by their role."""
+    facets: dict[str, list[str]] = {}
+    for row in item.concept_rows:
+        facets.setdefault(row.role, []).append(row.concept.code)
+    return {name: tuple(dict.fromkeys(codes)) for name, codes in facets.items()}
+
+
+def read_rows(items: Iterable[SharedItem], *, for_index: bool = True) -> None:
+    """Read the concepts of many items in a few queries, and all else an index holds."""
     by_model: dict[type[SharedItem], list[SharedItem]] = {}
     for item in items:
         by_model.setdefault(type(item), []).append(item)
     for model, same in by_model.items():
-        links = same[0].concepts.model.objects.select_related("concept")
+        link = same[0].concepts.model
+        links = link.objects.select_related("concept").only(
+            *_own_fields(link), *CONCEPT_FIELDS
+        )
         linked = Prefetch("concepts", links)
         prefetch_related_objects(same, linked)
-        if model is CasePage and with_techniques:
+        if model is CasePage and for_index:
             used = CaseTechnique.objects.select_related("technique")
-            prefetch_related_objects(same, Prefetch("techniques", used))
+            steps = CaseArrangement.objects.select_related("step")
+            prefetch_related_objects(
+                same, Prefetch("techniques", used), Prefetch("arrangement", steps)
+            )
 
 
 def story_text(item: SharedItem) -> str:
@@ -111,12 +159,19 @@ def _plain(html: str) -> str:
 
 
 def _facets(item: SharedItem) -> dict[str, tuple[str, ...]]:
-    facets: dict[str, list[str]] = {KIND_FACET: [kind_of(type(item))]}
-    for row in item.concept_rows:
-        facets.setdefault(row.role, []).append(row.concept.code)
+    facets = {KIND: [kind_of(type(item))]}
+    facets |= {name: list(codes) for name, codes in concept_facets(item).items()}
     if isinstance(item, CasePage):
-        facets[TECHNIQUE_FACET] = [row.technique.code for row in item.techniques.all()]
-        facets["complexity"] = [item.complexity] if item.complexity else []
+        used = [(row.technique.code, row.result) for row in item.techniques.all()]
+        facets[TECHNIQUE] = [code for code, _result in used]
+        facets[TECHNIQUE_RESULT] = [
+            *facets[TECHNIQUE],
+            *(f"{code}{RESULT_MARK}{result}" for code, result in used if result),
+        ]
+        facets[SOLUTION] = [row.step.code for row in item.arrangement.all()]
+        facets[COMPLEXITY] = [item.complexity] if item.complexity else []
+    if item.first_published_at:
+        facets[PERIOD] = [str(timezone.localtime(item.first_published_at).year)]
     return {
         name: tuple(dict.fromkeys(codes)) for name, codes in facets.items() if codes
     }

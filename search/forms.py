@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from django.http import QueryDict
 
+from search.facets import FACETS, RESULT_MARK
 from search.guard import guard
 from search.query import MAX_TEXT, SearchRequest, Sort
 
-# The filters that the page offers, by facet, in their order on the page.
-FACETS = ("theme", "target_group", "decision_outcome")
 MAX_CODES = 30
+MAX_CODE = 100
 MAX_PAGE = 500
 SORTS: dict[str, Sort] = {"nieuw": "newest", "bijgewerkt": "updated"}
 
@@ -41,9 +41,18 @@ class Question:
         is_clean = not self.dropped and not self.was_posted
         return is_clean and self.is_one_line and len(self.text) <= MAX_SHAREABLE
 
-    def as_request(self, page_size: int) -> SearchRequest:
+    @property
+    def is_situation(self) -> bool:
+        """True for a described situation, which asks for comparable cases as a case does."""
+        return len(self.text) > MAX_SHAREABLE
+
+    def as_request(
+        self, page_size: int, interests: tuple[str, ...] = ()
+    ) -> SearchRequest:
         return SearchRequest(
             text=self.text,
+            kind="similar" if self.is_situation else "query",
+            interests=interests,
             filters=self.filters,
             page=self.page,
             page_size=page_size,
@@ -78,7 +87,8 @@ def _filters(data: QueryDict) -> dict[str, tuple[str, ...]]:
 
 
 def _is_code(value: str) -> bool:
-    return value.isascii() and value.replace("_", "").isalnum() and len(value) <= 60
+    plain = value.replace("_", "").replace(RESULT_MARK, "")
+    return plain.isascii() and plain.isalnum() and len(value) <= MAX_CODE
 
 
 def _page(value: str) -> int:

@@ -11,9 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from search.analysis import Analyser
-from search.query import ParsedQuery
-from search.thesaurus import Thesaurus
+from search.query import ParsedQuery, is_weak_stem
+from search.readings import Readings
 
 SNIPPET = 240
 ELLIPSIS = "…"
@@ -34,21 +33,21 @@ class Highlighter:
     The words of a longer synonym are marked only where the whole term stands.
     """
 
-    def __init__(
-        self, query: ParsedQuery, analyser: Analyser, thesaurus: Thesaurus
-    ) -> None:
-        self._analyser = analyser
-        self._thesaurus = thesaurus
+    def __init__(self, query: ParsedQuery, readings: Readings) -> None:
+        self._readings = readings
         concepts = [concept for concept in query.concepts if not concept.weak]
-        self._stems = {stem for c in concepts for own in c.own for stem in own}
+        own = {stem for c in concepts for stems in c.own for stem in stems}
+        # Of "slaapt niet" the "niet" is everywhere.
+        self._stems = {stem for stem in own if not is_weak_stem(stem)} or own
         groups = {group for concept in concepts for group in concept.groups}
-        self._groups = groups | set(thesaurus.neighbours(groups))
+        self._groups = groups | set(readings.thesaurus.neighbours(groups))
 
     def spans(self, text: str) -> list[Span]:
         """Return what is found in ``text``, without overlap, in order."""
-        words = self._analyser.words(text)
+        reading = self._readings.read(text)
+        words = reading.words
         found: dict[int, Span] = {}
-        for term in self._thesaurus.recognise([word.stem for word in words]):
+        for term in reading.terms:
             group = next((g for g in term.groups if g in self._groups), None)
             if group:
                 first, last = words[term.start], words[term.end - 1]

@@ -3,18 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from search.analysis import Analyser, Word
 from search.document import SearchDocument
-from search.query import is_weak
+from search.query import QueryConcept, concepts_of
+from search.readings import Reading, Readings, literal
 from search.results import Reason, ReasonKind
-from search.thesaurus import Thesaurus
 
 MAX_OF_KIND = 5
+MAX_MISSING = 3
 # Facets that say nothing about how comparable two cases are.
-SILENT_FACETS = frozenset({"kind", "origin", "period", "review_level"})
+SILENT_FACETS = frozenset(
+    {"kind", "origin", "period", "review_level", "technique_result"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,83 +27,135 @@ class Asked:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+# Groups of the glossary are about anything; the other lists are about cases.
+GLOSSARY = "term:"
+
+
 class Explainer:
-    """Explains hits; ``rarity`` says of a stem how much it tells, if that is known."""
+    """Explains hits of one question; what was asked is read only once.
 
-    analyser: Analyser
-    thesaurus: Thesaurus
-    rarity: Callable[[str], float] = len
+    Between two whole texts much is shared by chance: there only terms of the lists that
+    describe cases count, and only where they stand as they are.
+    """
 
-    def explain(self, asked: Asked, found: SearchDocument) -> tuple[Reason, ...]:
+    def __init__(
+        self,
+        asked: Asked,
+        readings: Readings,
+        *,
+        whole_texts: bool = False,
+    ) -> None:
+        self._asked = asked
+        self._whole_texts = whole_texts
+        self._readings = readings
+        self._thesaurus = readings.thesaurus
+        concepts = concepts_of(readings.analyser.words(asked.text), readings.thesaurus)
+        strong = [concept for concept in concepts if not concept.weak]
+        self._concepts = strong or list(concepts)
+
+    def explain(self, found: SearchDocument) -> tuple[Reason, ...]:
         """Return the reasons: what is shared first, then what differs.
 
         Wordings are literal pieces of the two texts.
         """
-        concepts, spoken = self._concepts(asked.text, found.text)
-        return (
-            *_facets(asked.facets, found.facets, shared=True),
-            *concepts,
-            *self._words(asked.text, found.text, spoken),
-            *_facets(asked.facets, found.facets, shared=False),
-        )
-
-    def _concepts(self, asked: str, found: str) -> tuple[list[Reason], set[str]]:
-        here, there = self._wordings(asked), self._wordings(found)
-        reasons: dict[tuple[str, str], Reason] = {}
-        for group in here.keys() & there.keys():
-            one, other = here[group], there[group]
-            label = self.thesaurus.groups[group].label
-            reason = Reason(ReasonKind.SHARED_CONCEPT, label, (one,), (other,))
-            reasons.setdefault((one.lower(), other.lower()), reason)
-        spoken = {
-            word.stem
-            for reason in reasons.values()
-            for wording in (*reason.asked, *reason.found)
-            for word in self.analyser.words(wording)
-        }
-        # Two wordings for one thing are what a reader would not see by herself.
-        ordered = sorted(
-            reasons.items(), key=lambda item: (item[0][0] == item[0][1], item[0])
-        )
-        return [reason for _, reason in ordered][:MAX_OF_KIND], spoken
-
-    def _wordings(self, text: str) -> dict[str, str]:
-        words = self.analyser.words(text)
-        wordings: dict[str, str] = {}
-        for term in self.thesaurus.recognise([word.stem for word in words]):
-            written = text[words[term.start].start : words[term.end - 1].end]
-            for group in term.groups:
-                wordings.setdefault(group, " ".join(written.split()))
-        return wordings
-
-    def _words(self, asked: str, found: str, spoken: set[str]) -> list[Reason]:
-        here, there = self._by_stem(asked), self._by_stem(found)
-        shared = sorted(
-            (here.keys() & there.keys()) - spoken,
-            key=lambda stem: (-self.rarity(stem), stem),
-        )
-        # A compound shares its whole and its parts, but is one word to a reader.
-        pairs = {(here[stem].start, there[stem].start): stem for stem in shared[::-1]}
-        stems = sorted(pairs.values(), key=shared.index)[:MAX_OF_KIND]
-        if not stems:
-            return []
-        return [
-            Reason(
-                ReasonKind.SHARED_WORDS,
-                "",
-                tuple(here[stem].text for stem in stems),
-                tuple(there[stem].text for stem in stems),
-            )
+        told = self._readings.read(found.text)
+        shared = [self._shared(concept, told) for concept in self._concepts]
+        near = [
+            None if reason else self._related(concept, told)
+            for concept, reason in zip(self._concepts, shared, strict=True)
         ]
+        spoken = {w.start for r in (*shared, *near) if r for w in told.of(r.found)}
+        missing = [
+            Reason(
+                ReasonKind.NOT_MENTIONED,
+                self._label(concept),
+                (self._wording(concept),),
+            )
+            for concept, *reasons in zip(self._concepts, shared, near, strict=True)
+            if concept.groups and not any(reasons) and not self._whole_texts
+        ]
+        return (
+            *_facets(self._asked.facets, found.facets, shared=True),
+            *_most_telling(shared),
+            *_most_telling(near),
+            *self._words(told, spoken, shared),
+            *_facets(self._asked.facets, found.facets, shared=False),
+            *missing[:MAX_MISSING],
+        )
 
-    def _by_stem(self, text: str) -> dict[str, Word]:
-        found: dict[str, Word] = {}
-        for word in self.analyser.words(text):
-            if not is_weak(word):
-                for stem in word.stems:
-                    found.setdefault(stem, word)
-        return found
+    def _shared(self, concept: QueryConcept, told: Reading) -> Reason | None:
+        """Return how a term of the field is worded in both, if it is in both."""
+        if not concept.groups:
+            return None
+        group, found = self._found_as(concept.groups, told)
+        if not found:
+            return None
+        label = self._thesaurus.groups[group].label
+        wording = (self._wording(concept),)
+        return Reason(ReasonKind.SHARED_CONCEPT, label, wording, found)
+
+    def _found_as(
+        self, groups: Sequence[str], told: Reading
+    ) -> tuple[str, tuple[str, ...]]:
+        """Return the group of which a term stands in the text, and how it is worded."""
+        for group in groups:
+            if self._is_told(group, told):
+                return group, (told.wordings[group],)
+        if not self._whole_texts:
+            for group in groups:
+                terms = self._thesaurus.alternatives((group,))
+                if found := told.scattered(terms):
+                    return group, found
+        return "", ()
+
+    def _is_told(self, group: str, told: Reading) -> bool:
+        counts = not (self._whole_texts and group.startswith(GLOSSARY))
+        return counts and group in told.wordings
+
+    def _related(self, concept: QueryConcept, told: Reading) -> Reason | None:
+        near = self._thesaurus.neighbours(concept.groups)
+        group, found = self._found_as(near, told)
+        if not found:
+            return None
+        label = self._thesaurus.groups[group].label
+        wording = (self._wording(concept),)
+        return Reason(ReasonKind.RELATED_CONCEPT, label, wording, found)
+
+    def _words(
+        self, told: Reading, spoken: set[int], shared: list[Reason | None]
+    ) -> list[Reason]:
+        """Return the other words of the question that stand in the text."""
+        pairs: dict[int, tuple[str, str]] = {}
+        for concept, reason in zip(self._concepts, shared, strict=True):
+            if reason or (concept.groups and self._whole_texts):
+                continue
+            for word in concept.words:
+                found = told.find(word)
+                if found and found.start not in spoken:
+                    pairs.setdefault(found.start, (word.text, found.text))
+        if not pairs:
+            return []
+        # A long word tells more than a short one.
+        best = sorted(pairs.values(), key=lambda pair: (-len(pair[0]), pair))
+        asked, found_words = zip(*best[:MAX_OF_KIND], strict=True)
+        return [Reason(ReasonKind.SHARED_WORDS, "", asked, found_words)]
+
+    def _wording(self, concept: QueryConcept) -> str:
+        return literal(self._asked.text, concept.words)
+
+    def _label(self, concept: QueryConcept) -> str:
+        return self._thesaurus.groups[concept.groups[0]].label
+
+
+def _most_telling(reasons: Iterable[Reason | None]) -> list[Reason]:
+    """Return each pair of wordings once; two ways to say one thing stand first."""
+    found: dict[tuple[str, ...], Reason] = {}
+    for reason in reasons:
+        if reason:
+            said = (*reason.asked, *reason.found)
+            found.setdefault(tuple(wording.lower() for wording in said), reason)
+    ordered = sorted(found.items(), key=lambda item: item[0][0] == item[0][-1])
+    return [reason for _said, reason in ordered][:MAX_OF_KIND]
 
 
 def facet_reasons(

@@ -15,8 +15,10 @@ from typing import Literal
 class ReasonKind(StrEnum):
     SHARED_FACET = "shared_facet"
     SHARED_CONCEPT = "shared_concept"
+    RELATED_CONCEPT = "related_concept"
     SHARED_WORDS = "shared_words"
     DIFFERS = "differs"
+    NOT_MENTIONED = "not_mentioned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Reason:
     """One checkable fact about a hit, in relation to what was asked.
 
     ``asked`` and ``found`` are codes for facets and wordings, as they stand in the
-    two texts, for concepts and words.
+    two texts, for concepts and words. A related concept is broader or narrower than what
+    was asked. What is not mentioned was asked for and has no wording in the text.
     """
 
     kind: ReasonKind

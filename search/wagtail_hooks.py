@@ -1,14 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What search shows on the pages of apps below it."""
+"""What search shows on the pages of apps below it, and in the admin."""
+
+from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.urls import URLPattern, path
 from django.utils.safestring import SafeString
 from wagtail import hooks
 
 from accounts.access import viewer_for
 from cases.models import CasePage
 from search.answers import comparable_to
+from search.reports import ReportMenuItem, TermUseReport, UnansweredQuestionsReport
+from search.viewsets import CaseRequestViewSet
 
 COMPARABLE = 3
 
@@ -19,6 +24,43 @@ def comparable_cases(case: CasePage, request: HttpRequest) -> SafeString | str:
     if not case.live:
         return ""
     viewer = viewer_for(request.user)
-    answered = comparable_to(case, viewer, request, COMPARABLE)
-    context = {"found": answered.found, "reason": answered.response.reason}
+    context = {"comparable": comparable_to(case, viewer, request, COMPARABLE)}
     return render_to_string("search/similar_section.html", context, request=request)
+
+
+@hooks.register("register_admin_viewset")
+def register_case_requests() -> Any:
+    return CaseRequestViewSet("case_requests", url_prefix="casusaanvragen")
+
+
+@hooks.register("register_admin_urls")
+def register_reports() -> list[URLPattern]:
+    unanswered, terms = UnansweredQuestionsReport, TermUseReport
+    return [
+        path(
+            "reports/zoekvragen/",
+            unanswered.as_view(),
+            name="unanswered_questions",
+        ),
+        path(
+            "reports/zoekvragen/results/",
+            unanswered.as_view(results_only=True),
+            name="unanswered_questions_results",
+        ),
+        path("reports/begrippen/", terms.as_view(), name="term_use"),
+        path(
+            "reports/begrippen/results/",
+            terms.as_view(results_only=True),
+            name="term_use_results",
+        ),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def list_unanswered_questions() -> ReportMenuItem:
+    return ReportMenuItem(UnansweredQuestionsReport, order=100)
+
+
+@hooks.register("register_reports_menu_item")
+def list_term_use() -> ReportMenuItem:
+    return ReportMenuItem(TermUseReport, order=110)

@@ -10,6 +10,7 @@ from search.analysis import dutch
 from search.document import SearchDocument
 from search.highlight import Highlighter
 from search.query import parse
+from search.readings import Readings
 from search.reasons import Asked, Explainer
 from search.results import ReasonKind
 from search.thesaurus import Thesaurus
@@ -18,7 +19,9 @@ from search.thesaurus import Thesaurus
 @pytest.fixture
 def highlight(analyser, thesaurus):
     def highlight(question):
-        return Highlighter(parse(question, analyser, thesaurus), analyser, thesaurus)
+        return Highlighter(
+            parse(question, analyser, thesaurus), Readings(analyser, thesaurus)
+        )
 
     return highlight
 
@@ -50,7 +53,7 @@ def test_nothing_in_a_text_becomes_markup(highlight):
 def test_without_its_marks_a_text_is_itself(text, question):
     analyser, thesaurus = dutch(), Thesaurus([], dutch())
     query = parse(question, analyser, thesaurus)
-    marked = Highlighter(query, analyser, thesaurus).mark(text)
+    marked = Highlighter(query, Readings(analyser, thesaurus)).mark(text)
     assert html.unescape(re.sub("</?mark>", "", marked)) == text
 
 
@@ -73,7 +76,9 @@ def test_a_short_text_is_its_own_snippet(highlight):
 def explain(analyser, thesaurus):
     def explain(asked, text, facets=None, found_facets=None):
         found = SearchDocument("d", "case", "", "", text, found_facets or {})
-        return Explainer(analyser, thesaurus).explain(Asked(asked, facets or {}), found)
+        return Explainer(
+            Asked(asked, facets or {}), Readings(analyser, thesaurus)
+        ).explain(found)
 
     return explain
 
@@ -109,7 +114,7 @@ def test_texts_with_nothing_in_common_have_no_reason(explain):
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_every_wording_in_a_reason_stands_in_its_text(asked, found):
     document = SearchDocument("d", "case", "", "", found)
-    explainer = Explainer(dutch(), Thesaurus([], dutch()))
-    for reason in explainer.explain(Asked(asked), document):
+    explainer = Explainer(Asked(asked), Readings(dutch(), Thesaurus([], dutch())))
+    for reason in explainer.explain(document):
         assert all(wording in asked for wording in reason.asked)
         assert all(wording in found for wording in reason.found)

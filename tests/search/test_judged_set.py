@@ -18,7 +18,9 @@ def test_the_set_is_what_was_frozen() -> None:
 
 def test_a_judgement_is_the_mean_of_two_grades_rounded_down() -> None:
     judged = read_judged_set(FOLDER)
-    grades = [line.split("\t") for line in (FOLDER / "grades.tsv").open()]
+    grades = [
+        line.split("\t") for line in (FOLDER / "grades.tsv").read_text().splitlines()
+    ]
     for question, document, first, second in grades:
         kept = judged.similar_qrels if question.startswith("s") else judged.qrels
         mean = (int(first) + int(second)) // 2

@@ -119,8 +119,8 @@ def test_comparable_cases_say_what_they_share(
     with django_capture_on_commit_callbacks(execute=True):
         one, other = live_case(cast), live_case(cast, title="Nog een nacht")
     answered = comparable_to(one, viewer_for(cast.sam), RequestFactory().get("/"), 3)
-    assert [found.item.pk for found in answered.found] == [other.pk]
-    assert "zelfde doelgroep: Mantelzorgers" in answered.found[0].reasons
+    assert [found.item.pk for found in answered.alike] == [other.pk]
+    assert "zelfde doelgroep: Mantelzorgers" in answered.alike[0].told.reasons
 
 
 class EngineThatIsAway:

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The facets by which readers narrow an answer: where values come from, how they are named."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from django.db.models import Q
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from cases.choices import ROLE_RULES, Complexity, ConceptRole, TechniqueResult
+from cases.models import ITEM_MODELS
+from search.results import SearchResponse
+from taxonomy.choices import Scheme
+from taxonomy.models import Concept
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+KIND: Final = "kind"
+TECHNIQUE: Final = "technique"
+# A technique, and a technique with how it went: "open_questions.worked".
+TECHNIQUE_RESULT: Final = "technique_result"
+SOLUTION: Final = "solution"
+COMPLEXITY: Final = "complexity"
+PERIOD: Final = "period"
+RESULT_MARK: Final = "."
+
+Labels = dict[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetRule:
+    """One facet on the page; its values are concepts of ``scheme``, or fixed ones.
+
+    A value without a label is its own label, as a year is. ``is_first`` facets stand
+    open; the others open when asked for.
+    """
+
+    name: str
+    label: "StrOrPromise"
+    scheme: str = ""
+    fixed: dict[str, "StrOrPromise"] = field(default_factory=dict)
+    is_first: bool = False
+
+
+def _of(
+    role: ConceptRole, label: "StrOrPromise", *, is_first: bool = False
+) -> FacetRule:
+    return FacetRule(
+        str(role.value), label, str(ROLE_RULES[role].scheme), is_first=is_first
+    )
+
+
+def _choices(
+    choices: Iterable[tuple[str, "StrOrPromise"]],
+) -> dict[str, "StrOrPromise"]:
+    return {code: capfirst(label) for code, label in choices}
+
+
+# In their order on the page: what somebody is looking for, then how it went, then the rest.
+FACET_RULES: tuple[FacetRule, ...] = (
+    _of(ConceptRole.THEME, _("Thema"), is_first=True),
+    _of(ConceptRole.NEED_CLUSTER, _("Hulpvraag"), is_first=True),
+    _of(ConceptRole.TARGET_GROUP, _("Doelgroep"), is_first=True),
+    _of(ConceptRole.DECISION_OUTCOME, _("Uitkomst"), is_first=True),
+    _of(ConceptRole.REQUESTED_PRODUCT, _("Gevraagd product")),
+    FacetRule(SOLUTION, _("Soort oplossing"), Scheme.SOLUTION_LADDER),
+    _of(ConceptRole.PROVISION, _("Gekozen voorziening")),
+    _of(ConceptRole.LIFE_DOMAIN, _("Leefgebied")),
+    _of(ConceptRole.LIFE_STAGE, _("Levensfase")),
+    FacetRule(TECHNIQUE_RESULT, _("Gesprekstechniek"), Scheme.CONVERSATION_TECHNIQUE),
+    _of(ConceptRole.LEGAL_FRAMEWORK, _("Wettelijk kader")),
+    _of(ConceptRole.FIELD_OF_WORK, _("Vakgebied")),
+    _of(ConceptRole.ACCESS_MODEL, _("Inrichting van de toegang")),
+    FacetRule(COMPLEXITY, _("Complexiteit"), fixed=_choices(Complexity.choices)),
+    _of(ConceptRole.REVIEW_LEVEL, _("Toetsingsniveau")),
+    FacetRule(PERIOD, _("Gepubliceerd in")),
+    FacetRule(
+        KIND,
+        _("Soort bijdrage"),
+        fixed={
+            str(model._meta.model_name): capfirst(model._meta.verbose_name or "")
+            for model in ITEM_MODELS
+        },
+    ),
+)
+FACETS = {rule.name: rule for rule in FACET_RULES}
+
+
+def facet_labels(
+    response: SearchResponse, asked: Iterable[tuple[str, str]] = ()
+) -> Labels:
+    """Return the label of every value that the page offers, in one query.
+
+    ``asked`` are the facet and code of filters that are on: they keep their name, also
+    when nothing in the answer has them.
+    """
+    wanted = {
+        (facet.name, count.code) for facet in response.facets for count in facet.counts
+    } | set(asked)
+    wanted = {(name, code) for name, code in wanted if name in FACETS}
+    named = _concept_labels(
+        {
+            (FACETS[name].scheme, code.partition(RESULT_MARK)[0])
+            for name, code in wanted
+            if FACETS[name].scheme
+        }
+    )
+    return {(name, code): _label(FACETS[name], code, named) for name, code in wanted}
+
+
+def _concept_labels(wanted: set[tuple[str, str]]) -> Labels:
+    if not wanted:
+        return {}
+    asked = Q()
+    for scheme in {scheme for scheme, _code in wanted}:
+        codes = [code for other, code in wanted if other == scheme]
+        asked |= Q(scheme=scheme, code__in=codes)
+    rows = Concept.objects.filter(asked).values_list("scheme", "code", "label")
+    return {(scheme, code): label for scheme, code, label in rows}
+
+
+def _label(rule: FacetRule, code: str, named: Labels) -> str:
+    if not rule.scheme:
+        return str(rule.fixed.get(code, code))
+    base, _mark, result = code.partition(RESULT_MARK)
+    label = named.get((rule.scheme, base), base)
+    if result in TechniqueResult.values:
+        return f"{label}: {TechniqueResult(result).label}"
+    return label

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Texts as they were analysed, so that marks and reasons read each of them once."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from threading import Lock
+
+from search.analysis import Analyser, Word
+from search.query import Stems
+from search.thesaurus import Recognised, Thesaurus
+
+# Some 100 kB each: the hits of the last pages.
+REMEMBERED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of one text, the terms among them, and how each group is worded."""
+
+    text: str
+    words: tuple[Word, ...]
+    terms: tuple[Recognised, ...]
+    by_stem: Mapping[str, Word]
+    wordings: Mapping[str, str]
+
+    def find(self, word: Word) -> Word | None:
+        """Return the whole word if it is there, else one with its longest part."""
+        parts = sorted(word.stems[1:], key=len, reverse=True)
+        stems = (word.stem, *parts)
+        return next((self.by_stem[s] for s in stems if s in self.by_stem), None)
+
+    def scattered(self, terms: Iterable[Stems]) -> tuple[str, ...]:
+        """Return the words of a term that stands in the text, but not together."""
+        for stems in terms:
+            if all(stem in self.by_stem for stem in stems):
+                return tuple(dict.fromkeys(self.by_stem[stem].text for stem in stems))
+        return ()
+
+    def of(self, wordings: Iterable[str]) -> list[Word]:
+        pieces = {piece for wording in wordings for piece in wording.split()}
+        return [word for word in self.by_stem.values() if word.text in pieces]
+
+
+class Readings:
+    """Reads texts with one analyser and one thesaurus; the last ones are remembered."""
+
+    def __init__(self, analyser: Analyser, thesaurus: Thesaurus) -> None:
+        self.analyser = analyser
+        self.thesaurus = thesaurus
+        self._known: OrderedDict[str, Reading] = OrderedDict()
+        self._lock = Lock()
+
+    def read(self, text: str) -> Reading:
+        with self._lock:
+            known = self._known.get(text)
+            if known:
+                self._known.move_to_end(text)
+                return known
+        reading = self._read(text)
+        with self._lock:
+            self._known[text] = reading
+            while len(self._known) > REMEMBERED:
+                self._known.popitem(last=False)
+        return reading
+
+    def _read(self, text: str) -> Reading:
+        words = tuple(self.analyser.words(text))
+        terms = tuple(self.thesaurus.recognise(words))
+        by_stem: dict[str, Word] = {}
+        for word in words:
+            for stem in word.stems:
+                by_stem.setdefault(stem, word)
+        wordings: dict[str, str] = {}
+        for term in terms:
+            written = literal(text, words[term.start : term.end])
+            for group in term.groups:
+                wordings.setdefault(group, written)
+        return Reading(text, words, terms, by_stem, wordings)
+
+
+def literal(text: str, words: Iterable[Word]) -> str:
+    """Return the piece of ``text`` from the first to the last of its words."""
+    every = list(words)
+    return " ".join(text[every[0].start : every[-1].end].split())
