@@ -155,6 +155,8 @@ def _body(item: SharedItem) -> str:
 
 
 def _plain(html: str) -> str:
+    if "<" not in html:
+        return html
     return strip_tags(html.replace("</p>", "</p>\n").replace("</li>", "</li>\n"))
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The facets by which readers narrow an answer: where values come from, how they are named."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.choices import ROLE_RULES, Complexity, ConceptRole, TechniqueResult
 from cases.models import ITEM_MODELS
 from search.results import SearchResponse
+from search.thesaurus import TermGroup
 from taxonomy.choices import Scheme
 from taxonomy.models import Concept
 
@@ -90,10 +91,14 @@ FACETS = {rule.name: rule for rule in FACET_RULES}
 
 
 def facet_labels(
-    response: SearchResponse, asked: Iterable[tuple[str, str]] = ()
+    response: SearchResponse,
+    groups: Mapping[str, TermGroup],
+    asked: Iterable[tuple[str, str]] = (),
 ) -> Labels:
-    """Return the label of every value that the page offers, in one query.
+    """Return the label of every value that the page offers.
 
+    ``groups`` are those of the thesaurus, by "scheme:code"; of a concept that is in use
+    no more the database tells.
     ``asked`` are the facet and code of filters that are on: they keep their name, also
     when nothing in the answer has them.
     """
@@ -106,20 +111,28 @@ def facet_labels(
             (FACETS[name].scheme, code.partition(RESULT_MARK)[0])
             for name, code in wanted
             if FACETS[name].scheme
-        }
+        },
+        groups,
     )
     return {(name, code): _label(FACETS[name], code, named) for name, code in wanted}
 
 
-def _concept_labels(wanted: set[tuple[str, str]]) -> Labels:
-    if not wanted:
-        return {}
+def _concept_labels(
+    wanted: set[tuple[str, str]], groups: Mapping[str, TermGroup]
+) -> Labels:
+    known = {
+        (scheme, code): groups[f"{scheme}:{code}"].label
+        for scheme, code in wanted
+        if f"{scheme}:{code}" in groups
+    }
+    retired = wanted - known.keys()
+    if not retired:
+        return known
     asked = Q()
-    for scheme in {scheme for scheme, _code in wanted}:
-        codes = [code for other, code in wanted if other == scheme]
-        asked |= Q(scheme=scheme, code__in=codes)
+    for scheme, code in retired:
+        asked |= Q(scheme=scheme, code=code)
     rows = Concept.objects.filter(asked).values_list("scheme", "code", "label")
-    return {(scheme, code): label for scheme, code, label in rows}
+    return known | {(scheme, code): label for scheme, code, label in rows}
 
 
 def _label(rule: FacetRule, code: str, named: Labels) -> str:

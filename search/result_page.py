@@ -3,12 +3,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -29,13 +31,15 @@ from search.forms import SORTS, Question
 from search.highlight import Highlighter
 from search.query import parse
 from search.results import Facet, SearchResponse
-from search.site import analyser, current_readings
+from search.site import analyser, current_readings, current_thesaurus
 
 Link = Callable[..., str]
 
 SHOWN_OPTIONS = 7
 # More than anybody reads; the rarest values are found by a question.
 MOST_OPTIONS = 30
+# Drawing the filters takes as long as all else together; a group is some 5 kB.
+DRAWN_GROUPS = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def result_context(
     chosen = [
         (name, code) for name, codes in question.filters.items() for code in codes
     ]
-    labels = facet_labels(response, chosen)
+    labels = facet_labels(response, current_thesaurus().groups, chosen)
     pages = -(-response.total // settings.SEARCH_PAGE_SIZE)
     return {
         "question": question,
@@ -210,10 +214,16 @@ def _passage(item: SharedItem, highlighter: Highlighter) -> str:
     return highlighter.snippet(told)
 
 
-def _groups(response: SearchResponse, labels: Labels) -> list[FilterGroup]:
+@lru_cache(maxsize=DRAWN_GROUPS)
+def draw_group(group: FilterGroup) -> SafeString:
+    """Return a group as HTML; the same group is drawn once, whoever it is for."""
+    return render_to_string("components/filter_group.html", {"group": group})
+
+
+def _groups(response: SearchResponse, labels: Labels) -> list[SafeString]:
     answered = {facet.name: facet for facet in response.facets}
     return [
-        _group(rule, answered[rule.name], labels)
+        draw_group(_group(rule, answered[rule.name], labels))
         for rule in FACET_RULES
         if rule.name in answered
     ]
