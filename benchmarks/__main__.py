@@ -33,23 +33,44 @@ def _measure(names: list[str]) -> None:
     from tests.cast import make_cast
     from tests.conftest import populate
 
+    command, suffix = _on_this_database()
     populate()
     cast = make_cast()
     for name, run in _measurements().items():
         if names and name not in names:
             continue
         figures = run(cast)
-        path = write_result(name, command=f"{COMMAND} ONLY={name}", figures=figures)
+        path = write_result(
+            f"{name}{suffix}", command=f"{command} ONLY={name}", figures=figures
+        )
         sys.stdout.write(f"{path.name}: {figures}\n")
         sys.stdout.flush()
 
 
+def _on_this_database() -> tuple[str, str]:
+    """Return the command and the ending of the file, so that no file is overwritten."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        return COMMAND, ""
+    return f"scripts/with-{connection.vendor} {COMMAND}", f"_{connection.vendor}"
+
+
 def _measurements() -> dict[str, Callable[[Any], dict[str, Any]]]:
-    from benchmarks import pages, publish, ranking, start
+    from benchmarks import (
+        pages,
+        publish,
+        ranking,
+        search_embedded,
+        search_http,
+        start,
+    )
 
     return {
         "start": start.measure,
         "ranking": ranking.measure,
+        "search_embedded": search_embedded.measure,
+        "search_http": search_http.measure,
         "publish": publish.measure,
         "pages": pages.measure,
     }

@@ -29,10 +29,14 @@ STORY = {
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What a case is about: the code of a theme and the things that go with it."""
+    """What a case is about: the code of a theme and the things that go with it.
+
+    A topic comes up ``often`` times as often as the rarest ones.
+    """
 
     theme: str
     things: tuple[str, ...]
+    often: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def read_words(path: Path = WORDS) -> Words:
     return Words(
         slots={name: tuple(document[name]) for name in ("wie", "moment", "plek")},
         topics=tuple(
-            Topic(t["thema"], tuple(t["zaken"])) for t in document["onderwerp"]
+            Topic(t["thema"], tuple(t["zaken"]), t.get("vaak", 1))
+            for t in document["onderwerp"]
         ),
         sentences={name: tuple(s) for name, s in document["zinnen"].items()},
     )
@@ -69,7 +74,7 @@ def read_words(path: Path = WORDS) -> Words:
 
 def tell(words: Words, random: Random) -> Telling:
     """Make up one case of between ``SHORTEST`` and ``LONGEST`` characters."""
-    topic, other = random.choice(words.topics), random.choice(words.topics)
+    topic, other = choose_topics(words, random, 2)
     things = (*topic.things, *random.sample(other.things, 3))
 
     def sentence(kind: str) -> str:
@@ -93,6 +98,11 @@ def tell(words: Words, random: Random) -> Telling:
         lessons=lessons,
         legal_note=f"<p>{sentence('juridisch')}</p>",
     )
+
+
+def choose_topics(words: Words, random: Random, count: int) -> list[Topic]:
+    often = [topic.often for topic in words.topics]
+    return random.choices(words.topics, often, k=count)
 
 
 def _story(sentence: Callable[[str], str], goal: int, random: Random) -> dict[str, str]:

@@ -7,7 +7,7 @@ production site.
 """
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from random import Random
 
@@ -47,20 +47,24 @@ Report = Callable[[int], object]
 
 
 def bulk_load(
-    *, count: int, seed: int = 1, progress: Report = lambda added: None
+    *,
+    count: int,
+    seed: int = 1,
+    visibilities: Sequence[Visibility] = VISIBILITIES,
+    progress: Report = lambda added: None,
 ) -> int:
     """Add synthetic cases until there are ``count``, and return how many were added.
 
-    ``progress`` is told of every batch. Batches stand by themselves: an interrupted load
-    leaves a valid tree, and the next call adds what is missing. The search index is not
-    touched. Raises ``ImproperlyConfigured`` where fiction is not allowed or the site has
-    no pages yet.
+    Each case gets one of ``visibilities`` by chance. ``progress`` is told of every batch.
+    Batches stand by themselves: an interrupted load leaves a valid tree, and the next
+    call adds what is missing. The search index is not touched. Raises
+    ``ImproperlyConfigured`` where fiction is not allowed or the site has no pages yet.
     """
     if not settings.FICTION_ALLOWED:
         raise ImproperlyConfigured("Meetgegevens horen niet op een productiesite.")
     if not CaseIndexPage.objects.exists():
         raise ImproperlyConfigured("De site is nog leeg: laad eerst haar pagina's.")
-    maker = _Maker(seed)
+    maker = _Maker(seed, visibilities)
     present = set(
         CasePage.objects.filter(origin=Origin.BENCHMARK).values_list(
             "public_id", flat=True
@@ -78,8 +82,9 @@ def bulk_load(
 class _Maker:
     """Makes cases in memory; the code of a case is the seed of its text."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, visibilities: Sequence[Visibility]) -> None:
         self._seed = seed
+        self._visibilities = visibilities
         self._words = read_words()
         self._vocabulary = Vocabulary()
         self._organisation, _created = Organisation.objects.get_or_create(
@@ -98,7 +103,7 @@ class _Maker:
             public_id=code,
             origin=Origin.BENCHMARK,
             organisation=self._organisation,
-            visibility=random.choice(VISIBILITIES),
+            visibility=random.choice(self._visibilities),
             consent_type=ConsentType.FICTIONAL,
             fictionalisation=Fictionalisation.FICTIONAL,
             lessons=[("lesson", lesson) for lesson in telling.lessons],

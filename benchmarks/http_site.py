@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Fill an empty state with public cases, and write their texts down for other software.
+
+``python -m benchmarks.http_site TEXTS COUNT``, with ``STATE_DIR`` and the settings of
+development: production accepts no fiction.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import django
+from django.core.management import call_command
+
+
+def fill(texts: Path, count: int) -> None:
+    from accounts.choices import Visibility
+    from benchmarks.loading import bulk_load
+    from home.services import prepare_site
+    from search.site import rebuild_embedded
+    from taxonomy.services import load_vocabularies
+
+    call_command("migrate", verbosity=0, interactive=False)
+    prepare_site()
+    load_vocabularies()
+    bulk_load(count=count, visibilities=[Visibility.PUBLIC])
+    rebuild_embedded()
+    rows = json.dumps(_texts(), ensure_ascii=False, indent=1)
+    texts.write_text(rows, encoding="utf-8")
+
+
+def _texts() -> list[dict[str, Any]]:
+    from cases.models import CasePage
+    from search.documents import story_text
+
+    return [
+        {
+            "code": case.public_id,
+            "title": case.title,
+            "summary": case.summary,
+            "paragraphs": list(filter(None, story_text(case).splitlines())),
+        }
+        for case in CasePage.objects.live().order_by("public_id")
+    ]
+
+
+if __name__ == "__main__":
+    django.setup()
+    fill(Path(sys.argv[1]), int(sys.argv[2]))

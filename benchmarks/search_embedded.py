@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The embedded engine by itself, at few and at many documents: no page, no database.
+
+Every size is indexed and asked in processes of their own. "First asked" is what a reader
+meets: each question was never asked before. "Asked again" is the same list once more.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from benchmarks.corpus import Corpus
+from benchmarks.engine_run import DOCUMENTS, QUESTIONS
+from benchmarks.reporting import summary
+from search.document import SearchDocument
+from tests.cast import Cast
+from tests.site import ROOT
+
+FEW = 2_000
+MANY = int(os.environ.get("BENCH_CASES", "20000"))
+KINDS = ("short", "long", "short_with_filters", "autocomplete")
+
+
+def measure(cast: Cast) -> dict[str, Any]:
+    """Return speed, memory and, of each kind of question, how the time grows."""
+    load = round(os.getloadavg()[0], 2)
+    corpus = Corpus()
+    sizes = {count: _measure(corpus, count) for count in (FEW, MANY)}
+    return {
+        "load_before": load,
+        **{f"with_{count}_documents": figures for count, figures in sizes.items()},
+        "growth_of_p95": {kind: _growth(sizes, kind) for kind in KINDS},
+    }
+
+
+def _measure(corpus: Corpus, count: int) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _write(corpus, count, folder)
+        indexed, asked = _run("index", folder), _run("ask", folder)
+    return {
+        "characters_per_document": indexed["characters_per_document"],
+        "indexed_documents_per_second": round(count / indexed["seconds"]),
+        "index_mib": _mib(indexed["bytes"]),
+        "memory_added_when_ready_mib": _mib(asked["ready_bytes"]),
+        "memory_added_mib": _mib(asked["added_bytes"]),
+        "first_asked": _summaries(asked["first_asked"]),
+        "asked_again": _summaries(asked["asked_again"]),
+    }
+
+
+def _write(corpus: Corpus, count: int, folder: Path) -> None:
+    with (folder / DOCUMENTS).open("w", encoding="utf-8") as lines:
+        for document in corpus.documents(count):
+            lines.write(json.dumps(_row(document)) + "\n")
+    questions = json.dumps(corpus.questions())
+    (folder / QUESTIONS).write_text(questions, encoding="utf-8")
+
+
+def _row(document: SearchDocument) -> dict[str, Any]:
+    assert document.published is not None
+    return asdict(document) | {
+        "access": sorted(document.access),
+        "published": document.published.isoformat(),
+        "updated": document.published.isoformat(),
+    }
+
+
+def _run(what: str, folder: Path) -> dict[str, Any]:
+    done = subprocess.run(  # noqa: S603  Our own.
+        [sys.executable, "-m", "benchmarks.engine_run", what, str(folder)],
+        cwd=ROOT,
+        check=True,
+        stdout=subprocess.PIPE,
+    )
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
+
+
+def _summaries(seconds: dict[str, list[float]]) -> dict[str, Any]:
+    return {kind: summary(seconds[kind]) for kind in KINDS}
+
+
+def _growth(sizes: dict[int, dict[str, Any]], kind: str) -> float:
+    few, many = (sizes[count]["first_asked"][kind]["p95_ms"] for count in (FEW, MANY))
+    return round(many / few, 1)
+
+
+def _mib(size: int) -> float:
+    return round(size / 2**20, 1)

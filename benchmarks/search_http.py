@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A page of results over HTTP, beside Wagtail's demonstration site and DokuWiki.
+
+The same texts, the same question, one client, one after the other. What is compared with
+is no part of this project: it lies in a folder of its own (``BENCH_CACHE``), and what is
+missing there is said instead of measured. docs/testing.md tells what has to be there.
+"""
+
+import hashlib
+import os
+import secrets
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from itertools import combinations, cycle, repeat
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from benchmarks.dokuwiki import serve_wiki
+from benchmarks.http_client import Page, measure_page
+from benchmarks.servers import CannotMeasure, free_port, running, wait_for
+from taxonomy.choices import Scheme
+from taxonomy.vocabulary import read_data_files
+from tests.cast import Cast
+from tests.site import ROOT
+
+CACHE = Path(os.environ.get("BENCH_CACHE", ROOT / "var" / "benchmarks"))
+CASES = 2_000
+CONCURRENCY = (1, 8)
+QUESTION = "huishoudelijke+hulp"
+HOST = "keukentafel.example"
+
+
+def measure(cast: Cast) -> dict[str, Any]:
+    """Return answers per second of each, and how many times as many ours gives."""
+    load = round(os.getloadavg()[0], 2)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    texts = CACHE / "texts.json"
+    with tempfile.TemporaryDirectory() as name:
+        state = Path(name)
+        _fill(state, texts)
+        digest = hashlib.sha256(texts.read_bytes()).hexdigest()
+        figures = {
+            "ours": _measured(_ours(state)),
+            "ours_each_time_new": _measured(_ours(state, _different_filters())),
+            "bakerydemo": _measured(_bakery(CACHE / "bakerydemo", digest)),
+            "dokuwiki": _measured(_wiki(CACHE / "dokuwiki", texts, digest)),
+        }
+    return {
+        "load_before": load,
+        "documents": CASES,
+        **figures,
+        "times_bakerydemo": _ratios(figures, "bakerydemo"),
+        "times_dokuwiki": _ratios(figures, "dokuwiki"),
+    }
+
+
+def _fill(state: Path, texts: Path) -> None:
+    """Fill a site with settings that allow fiction, and prepare it to be served."""
+    development = {"DJANGO_SETTINGS_MODULE": "config.settings.dev"}
+    make = ["-m", "benchmarks.http_site", str(texts), str(CASES)]
+    collect = ["manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
+    for arguments, settings in ((make, development), (collect, _production())):
+        subprocess.run(  # noqa: S603  Our own.
+            [sys.executable, *arguments],
+            cwd=ROOT,
+            env=os.environ | _places(state) | settings,
+            check=True,
+        )
+
+
+def _production() -> dict[str, str]:
+    return {
+        "DJANGO_SETTINGS_MODULE": "config.settings.production",
+        "SECRET_KEY": secrets.token_urlsafe(50),
+        "ALLOWED_HOSTS": HOST,
+    }
+
+
+def _places(state: Path) -> dict[str, str]:
+    """Return where a site of its own lies, whatever the environment says."""
+    return {
+        "STATE_DIR": str(state),
+        "DATABASE_URL": f"sqlite:///{state}/keukentafel.sqlite3",
+        "SEARCH_INDEX_PATH": f"{state}/search.sqlite3",
+    }
+
+
+def _measured(served: AbstractContextManager[Page]) -> dict[str, Any] | str:
+    try:
+        with served as page:
+            return {
+                f"concurrency_{number}": measure_page(page, number)
+                for number in CONCURRENCY
+            }
+    except CannotMeasure as reason:
+        return f"not measured: {reason}"
+
+
+@contextmanager
+def _ours(state: Path, narrowed: Sequence[str] = ("",)) -> Iterator[Page]:
+    """Serve as production does, except that the proxy before it is only imitated."""
+    port, log = free_port(), state / "server.log"
+    command = [
+        sys.executable, "-m", "gunicorn", "-c", "python:config.gunicorn",
+        "-b", f"127.0.0.1:{port}", "config.wsgi",
+    ]  # fmt: skip
+    environment = _places(state) | _production()
+    with running(command, log=log, folder=ROOT, environment=environment):
+        wait_for(port, log)
+        yield Page(
+            port,
+            cycle(f"/zoeken/?q={QUESTION}{filters}" for filters in narrowed),
+            b'class="hits__item"',
+            {"Host": HOST, "X-Forwarded-Proto": "https"},
+        )
+
+
+@contextmanager
+def _bakery(folder: Path, digest: str) -> Iterator[Page]:
+    """Serve what lies ready in ``folder``: a program ``serve`` that is given a port."""
+    serve, known = folder / "serve", folder / "texts.sha256"
+    if not os.access(serve, os.X_OK):
+        raise CannotMeasure("er staat geen bakerydemo klaar in BENCH_CACHE")
+    if not known.exists() or known.read_text(encoding="ascii").strip() != digest:
+        raise CannotMeasure("bakerydemo bevat andere teksten dan texts.json")
+    port, log = free_port(), folder / "serve.log"
+    with running([str(serve), str(port)], log=log, folder=folder):
+        wait_for(port, log)
+        yield Page(port, repeat(f"/search/?q={QUESTION}"), b'class="listing-card"')
+
+
+@contextmanager
+def _wiki(folder: Path, texts: Path, digest: str) -> Iterator[Page]:
+    with serve_wiki(folder, texts, digest) as port:
+        path = f"/doku.php?do=search&id=start&q={QUESTION}"
+        yield Page(port, repeat(path), b'class="search_results"')
+
+
+def _different_filters() -> list[str]:
+    """Return filters that leave something and were never chosen before.
+
+    So that nothing which was made for an earlier answer can be given again.
+    """
+    codes = [r.code for r in read_data_files() if r.scheme == Scheme.THEME]
+    chosen = list(combinations(sorted(codes), 3))
+    Random(1).shuffle(chosen)  # noqa: S311  An order, not a secret.
+    return ["".join(f"&theme={code}" for code in three) for three in chosen]
+
+
+def _ratios(figures: dict[str, Any], other: str) -> dict[str, float] | None:
+    ours, theirs = figures["ours"], figures[other]
+    if isinstance(ours, str) or isinstance(theirs, str):
+        return None
+    return {
+        name: round(
+            ours[name]["answers_per_second"] / theirs[name]["answers_per_second"], 1
+        )
+        for name in ours
+        if theirs[name]["answers_per_second"]
+    }
