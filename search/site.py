@@ -96,12 +96,17 @@ def current_thesaurus() -> Thesaurus:
     steady = _steady.get()
     if steady is not None:
         return steady
-    row = Concept.objects.aggregate(newest=Max("updated_at"), count=Count("pk"))
-    state = (row["newest"], row["count"])
+    state = thesaurus_state()
     if _known.thesaurus is None or _known.state != state:
         _known.thesaurus = Thesaurus(term_groups(_records()), analyser())
         _known.state = state
     return _known.thesaurus
+
+
+def thesaurus_state() -> ThesaurusState:
+    """Return what changes with every edit of a vocabulary."""
+    row = Concept.objects.aggregate(newest=Max("updated_at"), count=Count("pk"))
+    return (row["newest"], row["count"])
 
 
 def current_readings() -> Readings:

@@ -17,7 +17,11 @@ from search.answers import answer, totals_without
 from search.demand import remember_asked
 from search.forms import Question, read_question
 from search.result_page import address, loosened, result_context
+from search.results import SearchResponse
 from search.site import one_thesaurus
+from search.visitor_pages import VisitorPages, content_state, is_shared
+
+_pages = VisitorPages()
 
 
 @csrf_exempt
@@ -32,11 +36,29 @@ def search(request: HttpRequest) -> HttpResponse:
         # The address itself holds what should not be there; the clean one replaces it.
         cleaned = address(question, guarded="1")
         return HttpResponseRedirect(cleaned)
-    return _result_page(request, question)
+    if not is_shared(request):
+        return _result_page(request, question)[0]
+    return _visitor_page(request, question)
+
+
+def _visitor_page(request: HttpRequest, question: Question) -> HttpResponse:
+    """Answer a visitor with the page of another one, if nothing changed since."""
+    state = content_state()
+    asked_at = request.build_absolute_uri()
+    page = _pages.find(asked_at, state) if state else None
+    if page:
+        remember_asked(request, question, page.response)
+        return HttpResponse(page.body)
+    response, answered = _result_page(request, question)
+    if state:
+        _pages.keep(asked_at, state, response.content, answered)
+    return response
 
 
 @one_thesaurus()
-def _result_page(request: HttpRequest, question: Question) -> HttpResponse:
+def _result_page(
+    request: HttpRequest, question: Question
+) -> tuple[HttpResponse, SearchResponse]:
     viewer = viewer_for(request.user)
     posted = request.method == "POST"
     interests = tuple(getattr(request.user, "interests", ()))
@@ -54,4 +76,4 @@ def _result_page(request: HttpRequest, question: Question) -> HttpResponse:
         # "no-store" would make the back button ask to send the form again.
         response["Cache-Control"] = "private, no-cache"
     remember_asked(request, question, answered.response)
-    return response
+    return response, answered.response
