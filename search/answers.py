@@ -99,7 +99,7 @@ def _comparable_to(
     )
     alike = engine.search(request, asks)
     facets = concept_facets(case)
-    other = other_outcome(engine, document_id(case), facets, asks, most=most)
+    other = other_outcome(engine, document_id(case), facets, asks, most=2 * most)
     # Both lists are confirmed and read together.
     items = _confirmed((*alike.hits, *other.hits), viewer)
     if not items:
@@ -111,7 +111,10 @@ def _comparable_to(
         for one in _found(items, asked, http_request, typed=False)
     }
     first = tuple(found[hit.id] for hit in alike.hits if hit.id in found)
-    second = tuple(found[hit.id] for hit in other.hits if hit.id in found)
+    # What already stands in the first list is no news in the second.
+    above = {hit.id for hit in alike.hits}
+    news = (hit.id for hit in other.hits if hit.id not in above)
+    second = tuple(found[id_] for id_ in news if id_ in found)[:most]
     return Comparable(alike.reason, first, second)
 
 

@@ -46,6 +46,11 @@ class Question:
         """True for a described situation, which asks for comparable cases as a case does."""
         return len(self.text) > MAX_SHAREABLE
 
+    @property
+    def order(self) -> str:
+        """The sort as addresses and forms name it; relevance has no name."""
+        return next((name for name, sort in SORTS.items() if sort == self.sort), "")
+
     def as_request(
         self, page_size: int, interests: tuple[str, ...] = ()
     ) -> SearchRequest:

@@ -39,6 +39,7 @@ _ADDRESS = re.compile(
     rf"|\b{_NUMBER}[\s,]+{_POSTCODE}\b"
 )
 _MANY_SPACES = re.compile(r"\s+")
+_LOOSE_MARK = re.compile(r"\s+([,.;:!?])")
 _MAX_ELEVEN = 9
 
 
@@ -50,6 +51,8 @@ def guard(text: str) -> GuardedText:
         text, count = _drop(text, pattern, is_one)
         if count:
             dropped.append(kind)
+    if dropped:
+        text = _LOOSE_MARK.sub(r"\1", text)
     return GuardedText(_MANY_SPACES.sub(" ", text).strip(), tuple(dropped))
 
 

@@ -221,7 +221,7 @@ def draw_group(group: FilterGroup) -> SafeString:
 
 
 def _groups(response: SearchResponse, labels: Labels) -> list[SafeString]:
-    answered = {facet.name: facet for facet in response.facets}
+    answered = {facet.name: facet for facet in response.facets if facet.counts}
     return [
         draw_group(_group(rule, answered[rule.name], labels))
         for rule in FACET_RULES
@@ -231,21 +231,23 @@ def _groups(response: SearchResponse, labels: Labels) -> list[SafeString]:
 
 def _group(rule: FacetRule, facet: Facet, labels: Labels) -> FilterGroup:
     parts: dict[str, list[FilterOption]] = {}
-    options = []
+    options: dict[str, FilterOption] = {}
     for count in facet.counts:
         whole, _mark, part = count.code.partition(RESULT_MARK)
         label = labels.get((facet.name, count.code), count.code)
         if part:
             # "Open vragen: werkte" stands below "Open vragen", so the end is enough.
-            label = label.rpartition(": ")[2]
+            name, _colon, label = label.rpartition(": ")
+            # A part that is on keeps its box, also where the answer has none of it.
+            options.setdefault(whole, FilterOption(whole, name, 0, selected=False))
         option = FilterOption(count.code, label, count.count, count.selected)
         if part:
             parts.setdefault(whole, []).append(option)
         else:
-            options.append(option)
+            options[whole] = option
     full = tuple(
         FilterOption(o.code, o.label, o.count, o.selected, _in_order(parts.get(o.code)))
-        for o in options
+        for o in options.values()
     )
     chosen = any(count.selected for count in facet.counts)
     # What is on must not hide behind "Meer".

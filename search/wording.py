@@ -26,6 +26,7 @@ TELLING_DIFFERENCES = ("decision_outcome", "life_stage", "household_type")
 
 MAX_WORDINGS = 3
 MAX_WORDS = 5
+MAX_LABELS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _other(reason: Reason, labels: Mapping[tuple[str, str], str]) -> str:
 
 def _named(reason: Reason, labels: Mapping[tuple[str, str], str]) -> list[str]:
     names = (labels.get((reason.subject, code), code) for code in reason.found)
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys(names))[:MAX_LABELS]
 
 
 def _wordings(reasons: Iterable[Reason], typed: bool) -> list[str]:

@@ -8,6 +8,7 @@ htmx.config.allowEval = false;
 htmx.config.selfRequestsOnly = true;
 
 const wide = window.matchMedia("(width >= 60rem)");
+let shown = window.location.search;
 
 async function answer(form, box) {
   // By POST, as the form does: the site decides whether the question may be an address.
@@ -20,6 +21,7 @@ async function answer(form, box) {
   const place = { target: "#antwoord", select: "#antwoord", swap: "outerHTML" };
   await htmx.ajax("POST", form.getAttribute("action"), { ...place, values });
   history.pushState({}, "", await landed);
+  shown = window.location.search;
   document.getElementById(box)?.focus();
   document.getElementById("stand").textContent = document.querySelector("h1").textContent.trim();
 }
@@ -29,4 +31,7 @@ document.addEventListener("change", ({ target }) => {
   const ticked = target.type === "checkbox" && target.form?.matches("[data-live]");
   if (ticked && wide.matches) answer(target.form, target.id);
 });
-window.addEventListener("popstate", () => window.location.reload());
+// A jump to a place on this page is told as a step in history too, and changes no answers.
+window.addEventListener("popstate", () => {
+  if (window.location.search !== shown) window.location.reload();
+});

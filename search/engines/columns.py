@@ -181,6 +181,9 @@ class Columns:
             for code, at in columns
         ]
         kept = [count for count in counts if count.count or count.selected]
+        # A filter that is on keeps its place, also when no document has its value.
+        known = {code for code, _at in columns}
+        kept += [FacetCount(code, 0, True) for code in chosen if code not in known]
         return Facet(name, tuple(sorted(kept, key=lambda c: (-c.count, c.code))))
 
     def _changed(self, state: State, rows: list[tuple[Any, ...]]) -> Columns:

@@ -3,7 +3,8 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import (
@@ -16,6 +17,8 @@ from playwright.sync_api import (
 )
 
 from tests.site import RunningSite
+
+OpenPage = Callable[..., Page]
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -40,13 +43,30 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(chromium: Browser, demo_site: RunningSite) -> Iterator[Page]:
-    """A page of a visitor; an error or a request elsewhere fails the test at its end."""
-    context = chromium.new_context(base_url=demo_site.address, locale="nl-NL")
-    problems = watch(context, demo_site)
-    yield context.new_page()
-    context.close()
-    assert problems == []
+def open_page(chromium: Browser, demo_site: RunningSite) -> Iterator[OpenPage]:
+    """What opens a page of its own; an error or a request elsewhere fails the test."""
+    opened = []
+
+    def open_it(width: int = 1280, **settings: Any) -> Page:
+        context = chromium.new_context(
+            base_url=demo_site.address,
+            locale="nl-NL",
+            viewport={"width": width, "height": 720},
+            **settings,
+        )
+        opened.append((context, watch(context, demo_site)))
+        return context.new_page()
+
+    yield open_it
+    for context, problems in opened:
+        context.close()
+        assert problems == []
+
+
+@pytest.fixture
+def visit(open_page: OpenPage) -> Page:
+    """A page of a visitor."""
+    return open_page()
 
 
 def watch(context: BrowserContext, site: RunningSite) -> list[str]:

@@ -30,6 +30,15 @@ def ask(page: Page, question: str) -> None:
     page.get_by_role("button", name="Zoek vergelijkbare casussen").click()
 
 
+def press_until(page: Page, selector: str, limit: int = 90) -> None:
+    """Go on with Tab alone until the first thing that matches has the focus."""
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+            return
+    raise AssertionError(f"{selector} krijgt met Tab nooit de focus")
+
+
 def picture(page: Page, name: str) -> None:
     """Save what is shown, wide and narrow, when BROWSER_SCREENSHOTS names a folder."""
     folder = os.environ.get("BROWSER_SCREENSHOTS")

@@ -4,7 +4,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import picture
+from tests.browser.steps import picture, press_until
 
 pytestmark = [
     pytest.mark.browser,
@@ -32,15 +32,6 @@ def every_kind(page: Page) -> list[str]:
         below = f"main a[href^='{address}']:not([href='{address}'])"
         found.append(page.locator(below).first.get_attribute("href"))
     return [*PAGES, *found]
-
-
-def press_until(page: Page, selector: str, limit: int = 60) -> None:
-    """Go on with Tab alone until the first thing that matches has the focus."""
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
-            return
-    raise AssertionError(f"{selector} krijgt met Tab nooit de focus")
 
 
 def test_public_pages_ask_nothing_elsewhere_and_report_no_error(visit: Page) -> None:

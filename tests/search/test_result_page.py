@@ -116,3 +116,18 @@ def test_a_guarded_question_stays_out_of_addresses_also_when_it_is_narrowed(
     )
     assert "?q=" not in body
     assert 'name="geplaatst"' in body
+
+
+def test_a_posted_question_is_read_on_in_its_own_order(
+    client: Client, case, cast: Cast, settings, django_capture_on_commit_callbacks
+) -> None:
+    settings.SEARCH_PAGE_SIZE = 1
+    with django_capture_on_commit_callbacks(execute=True):
+        live_case(cast, title="Nog een stofzuiger")
+    asked = {"q": "stofzuiger, bel 06-12345678", "sorteer": "nieuw"}
+    body = text_of(client.post("/zoeken/", asked))
+    _before, reads_on = body.split('aria-label="Bladeren"')
+    assert 'name="pagina" value="2"' in reads_on
+    assert 'name="sorteer" value="nieuw"' in reads_on
+    assert "Volgende" in reads_on
+    assert "Vorige" not in reads_on
