@@ -62,6 +62,19 @@ def items_by_public_id(
     return found
 
 
+def hashes_by_public_id(viewer: Viewer, public_ids: Iterable[str]) -> dict[str, str]:
+    """Return the hash of the content of each visible item among these codes.
+
+    For a list that was made before: it may be shown again when nothing in it changed.
+    """
+    wanted = list(public_ids)
+    found: dict[str, str] = {}
+    for model in (CasePage, PracticePage):
+        items = _visible(model, viewer).filter(public_id__in=wanted)
+        found.update(items.values_list("public_id", "content_hash"))
+    return found
+
+
 def items_by_pk(viewer: Viewer, pks: Iterable[int]) -> dict[int, SharedItem]:
     """Return the visible items among these page ids."""
     wanted = list(pks)

@@ -30,6 +30,7 @@ from search.site import (
     current_readings,
     current_thesaurus,
     one_thesaurus,
+    unheard_ids,
 )
 from search.viewer import JOINED, PUBLIC, Viewer
 from search.wording import FACET_NAMES, Told, tell
@@ -132,9 +133,11 @@ def totals_without(
 
 
 def search_viewer(viewer: accounts_access.Viewer) -> Viewer:
-    """Return the reader as an engine knows one."""
+    """Return the reader as an engine knows one, at this moment."""
     return Viewer(
-        tokens=viewer.tokens, vocabulary=JOINED if viewer.is_joined else PUBLIC
+        tokens=viewer.tokens,
+        vocabulary=JOINED if viewer.is_joined else PUBLIC,
+        unheard=unheard_ids(),
     )
 
 

@@ -61,6 +61,25 @@ def drain(*, consumer: str, engine: IndexWriter, limit: int | None = None) -> in
     return done
 
 
+def waiting_rows(consumer: str) -> list[int]:
+    """Return the rows that wait, dead letters included."""
+    rows = SearchOutbox.objects.filter(consumer__name=consumer)
+    return list(rows.values_list("pk", flat=True))
+
+
+def forget_rows(rows: Iterable[int]) -> None:
+    """Take away rows whose changes reached the index by another way."""
+    every = list(rows)
+    for start in range(0, len(every), BATCH):
+        SearchOutbox.objects.filter(pk__in=every[start : start + BATCH]).delete()
+
+
+def waiting_ids(consumer: str) -> frozenset[str]:
+    """Return what changed and was not delivered, dead letters included."""
+    rows = SearchOutbox.objects.filter(consumer__name=consumer)
+    return frozenset(rows.values_list("object_id", flat=True))
+
+
 def waiting(consumer: str) -> int:
     return SearchOutbox.objects.filter(consumer__name=consumer, is_dead=False).count()
 

@@ -104,7 +104,13 @@ def parse(text: str, analyser: Analyser, thesaurus: Thesaurus) -> ParsedQuery:
     """Return the concepts of ``text``: terms of the thesaurus first, else words."""
     text = text[:MAX_TEXT]
     words = tuple(analyser.words(text))
-    return ParsedQuery(text, words, concepts_of(words, thesaurus))
+    concepts = concepts_of(words, thesaurus)
+    asked = tuple(c for c in concepts if not all(map(_is_polite, c.words)))
+    return ParsedQuery(text, words, asked or concepts)
+
+
+def _is_polite(word: Word) -> bool:
+    return word.folded in read_words("polite_words")
 
 
 def concepts_of(

@@ -233,7 +233,7 @@ def _group(rule: FacetRule, facet: Facet, labels: Labels) -> FilterGroup:
     parts: dict[str, list[FilterOption]] = {}
     options: dict[str, FilterOption] = {}
     for count in facet.counts:
-        whole, _mark, part = count.code.partition(RESULT_MARK)
+        whole, part = _parts_of(count.code)
         label = labels.get((facet.name, count.code), count.code)
         if part:
             # "Open vragen: werkte" stands below "Open vragen", so the end is enough.
@@ -259,6 +259,12 @@ def _group(rule: FacetRule, facet: Facet, labels: Labels) -> FilterGroup:
         full[SHOWN_OPTIONS:MOST_OPTIONS],
         rule.is_first or chosen,
     )
+
+
+def _parts_of(code: str) -> tuple[str, str]:
+    """Return a technique and how it went; of anything else the code itself."""
+    whole, _mark, result = code.partition(RESULT_MARK)
+    return (whole, result) if result in TechniqueResult.values else (code, "")
 
 
 def _in_order(parts: list[FilterOption] | None) -> tuple[FilterOption, ...]:

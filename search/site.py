@@ -8,15 +8,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from django.conf import settings
-from django.db.models import Count, Max
+from django.db.models import Case, Count, Exists, Max, When
 from django.utils import timezone
 
 from search.analysis import Analyser, dutch
 from search.documents import all_document_ids, documents_for
 from search.engines.base import IndexChange, SearchEngine
 from search.engines.embedded import EmbeddedEngine
-from search.models import SearchConsumer
-from search.outbox import drain, next_version, register_consumer
+from search.models import SearchConsumer, SearchOutbox
+from search.outbox import (
+    drain,
+    forget_rows,
+    next_version,
+    register_consumer,
+    waiting_ids,
+    waiting_rows,
+)
 from search.readings import Readings
 from search.thesaurus import Thesaurus
 from search.viewer import VISITOR
@@ -70,21 +77,39 @@ class _Known:
 _known = _Known()
 
 
-# The thesaurus of the answer that is being made, if one is.
-_steady: ContextVar[Thesaurus | None] = ContextVar("steady", default=None)
+@dataclass(frozen=True, slots=True)
+class Steady:
+    """What one answer keeps to while it is made."""
+
+    thesaurus: Thesaurus
+    has_waiting: bool
+
+
+# Of the answer that is being made, if one is.
+_steady: ContextVar[Steady | None] = ContextVar("steady", default=None)
 
 
 @contextmanager
-def one_thesaurus() -> Iterator[Thesaurus]:
+def one_thesaurus() -> Iterator[None]:
     """Keep to one thesaurus while an answer is made: ranking, marks and reasons agree.
 
-    It also saves asking the database again for each of them.
+    It also saves asking the database again for each of them, and for what waits to
+    reach the index when nothing does.
     """
-    token = _steady.set(current_thesaurus())
+    state, has_waiting = _read_state()
+    token = _steady.set(Steady(_thesaurus_at(state), has_waiting))
     try:
-        yield current_thesaurus()
+        yield
     finally:
         _steady.reset(token)
+
+
+def unheard_ids() -> frozenset[str]:
+    """Return what changed and what the index has not heard of yet."""
+    steady = _steady.get()
+    if steady is not None and not steady.has_waiting:
+        return frozenset()
+    return waiting_ids(EMBEDDED)
 
 
 def current_thesaurus() -> Thesaurus:
@@ -94,9 +119,10 @@ def current_thesaurus() -> Thesaurus:
     threads may do so at once, to the same result.
     """
     steady = _steady.get()
-    if steady is not None:
-        return steady
-    state = thesaurus_state()
+    return steady.thesaurus if steady else _thesaurus_at(thesaurus_state())
+
+
+def _thesaurus_at(state: ThesaurusState) -> Thesaurus:
     if _known.thesaurus is None or _known.state != state:
         _known.thesaurus = Thesaurus(term_groups(_records()), analyser())
         _known.state = state
@@ -105,8 +131,18 @@ def current_thesaurus() -> Thesaurus:
 
 def thesaurus_state() -> ThesaurusState:
     """Return what changes with every edit of a vocabulary."""
-    row = Concept.objects.aggregate(newest=Max("updated_at"), count=Count("pk"))
-    return (row["newest"], row["count"])
+    return _read_state()[0]
+
+
+def _read_state() -> tuple[ThesaurusState, bool]:
+    """Return the state of the vocabularies, and whether any change waits, in one query."""
+    waits = Exists(SearchOutbox.objects.filter(consumer__name=EMBEDDED))
+    row = Concept.objects.aggregate(
+        newest=Max("updated_at"),
+        count=Count("pk"),
+        waiting=Max(Case(When(waits, then=1), default=0)),
+    )
+    return (row["newest"], row["count"]), bool(row["waiting"])
 
 
 def current_readings() -> Readings:
@@ -152,6 +188,8 @@ def rebuild_embedded() -> int:
     engine = embedded_engine()
     if consumer.fingerprint and consumer.fingerprint != engine.fingerprint:
         engine.clear()
+    # What is read from here on includes the changes that wait now.
+    heard = waiting_rows(EMBEDDED)
     ids = list(all_document_ids())
     for start in range(0, len(ids), REBUILD_CHUNK):
         _put(engine, ids[start : start + REBUILD_CHUNK])
@@ -160,6 +198,7 @@ def rebuild_embedded() -> int:
         v.id for v in engine.document_versions() if not v.deleted and v.id not in kept
     ]
     _put(engine, gone)
+    forget_rows(heard)
     SearchConsumer.objects.filter(pk=consumer.pk).update(
         fingerprint=engine.fingerprint, rebuilt_at=timezone.now()
     )

@@ -20,10 +20,14 @@ VOCABULARY_ACCESS: dict[Vocabulary, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """A document is visible when its access and these tokens have one in common."""
+    """A document is visible when its access and these tokens have one in common.
+
+    Not when it is ``unheard``: it changed, and the index does not know yet into what.
+    """
 
     tokens: frozenset[str]
     vocabulary: Vocabulary = PUBLIC
+    unheard: frozenset[str] = frozenset()
 
     def may_see(self, access: frozenset[str]) -> bool:
         return not self.tokens.isdisjoint(access)

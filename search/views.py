@@ -6,6 +6,8 @@ short clean question becomes an address that can be shared; a longer or guarded 
 answered from the POST itself and reaches neither an address nor a log.
 """
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -13,15 +15,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import viewer_for
-from search.answers import answer, totals_without
+from search.answers import Answered, answer, totals_without
 from search.demand import remember_asked
-from search.forms import Question, read_question
+from search.forms import MAX_SHAREABLE, Question, read_question
 from search.result_page import address, loosened, result_context
-from search.results import SearchResponse
 from search.site import one_thesaurus
-from search.visitor_pages import VisitorPages, content_state, is_shared
-
-_pages = VisitorPages()
+from search.visitor_pages import content_state, is_shared, kept_pages
 
 
 @csrf_exempt
@@ -34,8 +33,8 @@ def search(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(address(question))
     if request.method != "POST" and question.dropped:
         # The address itself holds what should not be there; the clean one replaces it.
-        cleaned = address(question, guarded="1")
-        return HttpResponseRedirect(cleaned)
+        short = replace(question, text=question.text[:MAX_SHAREABLE])
+        return HttpResponseRedirect(address(short, guarded="1"))
     if not is_shared(request):
         return _result_page(request, question)[0]
     return _visitor_page(request, question)
@@ -45,20 +44,20 @@ def _visitor_page(request: HttpRequest, question: Question) -> HttpResponse:
     """Answer a visitor with the page of another one, if nothing changed since."""
     state = content_state()
     asked_at = request.build_absolute_uri()
-    page = _pages.find(asked_at, state) if state else None
+    page = kept_pages.find(asked_at, state) if state else None
     if page:
         remember_asked(request, question, page.response)
         return HttpResponse(page.body)
     response, answered = _result_page(request, question)
     if state:
-        _pages.keep(asked_at, state, response.content, answered)
+        kept_pages.keep(asked_at, state, response.content, answered)
     return response
 
 
 @one_thesaurus()
 def _result_page(
     request: HttpRequest, question: Question
-) -> tuple[HttpResponse, SearchResponse]:
+) -> tuple[HttpResponse, Answered]:
     viewer = viewer_for(request.user)
     posted = request.method == "POST"
     interests = tuple(getattr(request.user, "interests", ()))
@@ -76,4 +75,4 @@ def _result_page(
         # "no-store" would make the back button ask to send the form again.
         response["Cache-Control"] = "private, no-cache"
     remember_asked(request, question, answered.response)
-    return response, answered.response
+    return response, answered

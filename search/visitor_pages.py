@@ -15,6 +15,9 @@ from django.contrib.messages.storage.cookie import CookieStorage
 from django.db.models import Count, Max
 from django.http import HttpRequest
 
+from accounts.access import VISITOR
+from cases.access import hashes_by_public_id
+from search.answers import Answered
 from search.models import SearchConsumer, SearchOutbox
 from search.results import SearchResponse
 from search.site import EMBEDDED, ThesaurusState, thesaurus_state
@@ -27,11 +30,16 @@ State = tuple[int, int, int, ThesaurusState]
 
 @dataclass(frozen=True, slots=True)
 class VisitorPage:
-    """The body of a page, and the response in it, which is counted again."""
+    """The body of a page, the response in it, and the items as they were shown."""
 
     body: bytes
     response: SearchResponse
+    shown: dict[str, str]
     made: float
+
+    def is_true(self) -> bool:
+        """Check every hit again in the database, as for a page that is made anew."""
+        return hashes_by_public_id(VISITOR, self.shown) == self.shown
 
 
 @dataclass(slots=True)
@@ -46,25 +54,32 @@ class VisitorPages:
         with self._lock:
             self._move_to(state)
             page = self._pages.get(address)
-            if page and time.monotonic() - page.made < SECONDS:
-                self._pages.move_to_end(address)
-                return page
-            return None
+        is_fresh = page and time.monotonic() - page.made < SECONDS
+        return page if page and is_fresh and page.is_true() else None
 
-    def keep(
-        self, address: str, state: State, body: bytes, response: SearchResponse
-    ) -> None:
+    def keep(self, address: str, state: State, body: bytes, answered: Answered) -> None:
         """Keep a page under the state from before it was made."""
+        shown = {o.item.public_id: o.item.content_hash for o in answered.found}
+        page = VisitorPage(body, answered.response, shown, time.monotonic())
         with self._lock:
             self._move_to(state)
-            self._pages[address] = VisitorPage(body, response, time.monotonic())
+            self._pages[address] = page
             while len(self._pages) > MOST_PAGES:
                 self._pages.popitem(last=False)
+
+    def clear(self) -> None:
+        """Forget all: a database that went back in time repeats its states."""
+        with self._lock:
+            self._state = None
+            self._pages.clear()
 
     def _move_to(self, state: State) -> None:
         if state != self._state:
             self._pages.clear()
             self._state = state
+
+
+kept_pages = VisitorPages()
 
 
 def is_shared(request: HttpRequest) -> bool:

@@ -14,6 +14,7 @@ import pytest
 from home.services import prepare_site
 from search.outbox import register_consumer
 from search.site import EMBEDDED
+from search.visitor_pages import kept_pages
 from taxonomy.services import load_vocabularies
 from tests.cast import Cast, make_cast
 from tests.site import RunningSite, running_site
@@ -34,6 +35,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
 @pytest.fixture(autouse=True)
 def _empty_cache() -> None:
     cache.clear()
+    kept_pages.clear()
 
 
 @pytest.fixture

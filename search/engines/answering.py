@@ -34,7 +34,7 @@ from search.ranking import (
 )
 from search.reasons import facet_reasons
 from search.results import Correction, EmptyReason, Hit, Mode, Reasoned, SearchResponse
-from search.spelling import Speller
+from search.spelling import MIN_DOCUMENTS, Speller
 from search.thesaurus import Thesaurus
 from search.viewer import Viewer
 
@@ -95,12 +95,32 @@ class Answer:
         correction = None
         if not request.exact:
             correction = self.speller.correct(parsed.text, parsed.words)
+        if correction and not self._may_know(correction, visible):
+            correction = None
         if correction:
             parsed = parse(correction.corrected, self.analyser, self.thesaurus)
         if not parsed.concepts:
             return Found(Mode.QUERY, reason=EmptyReason.NO_WORDS)
         order, widened = self._ranked(parsed, visible, request.interests)
         return Found(Mode.QUERY, order, widened, correction)
+
+    def _may_know(self, correction: Correction, visible: Mask) -> bool:
+        """Say whether each better word is a term, or stands in what may be seen now.
+
+        The words for corrections are those of the index, which may not have heard yet
+        that the last document with a word is gone.
+        """
+        return all(
+            word.folded in self.thesaurus.surface_words
+            or self._is_seen(word.stem, visible)
+            or (word.parts and all(self._is_seen(p, visible) for p in word.parts))
+            for _typed, better in correction.words
+            for word in self.analyser.words(better)
+        )
+
+    def _is_seen(self, stem: str, visible: Mask) -> bool:
+        rows = self.snapshot.rows_with(stem)
+        return bool(np.count_nonzero(visible[rows]) >= MIN_DOCUMENTS)
 
     def _ranked(
         self, parsed: ParsedQuery, visible: Mask, interests: tuple[str, ...]

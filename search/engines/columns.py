@@ -138,7 +138,10 @@ class Columns:
         return np.asarray(relative, dtype=np.float32)
 
     def visible_to(self, viewer: Viewer) -> Mask:
-        return self.alive & self.access.any_of(("", token) for token in viewer.tokens)
+        seen: Mask = self.access.any_of(("", token) for token in viewer.tokens)
+        if viewer.unheard:
+            seen = seen & ~np.isin(self.ids, list(viewer.unheard))
+        return self.alive & seen
 
     def matching(
         self, filters: Mapping[str, tuple[str, ...]], *, but: str | None = None

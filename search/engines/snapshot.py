@@ -64,6 +64,9 @@ class Snapshot:
             mask[self._posting(alternative).rows] = True
         return mask
 
+    def rows_with(self, stem: str) -> NDArray[np.int32]:
+        return self._posting((stem,)).rows
+
     def tagged(self, concept: QueryConcept) -> Mask:
         """Return the rows of which someone has said that they are about the concept."""
         codes = {group.rpartition(":")[2] for group in concept.groups}

@@ -48,7 +48,7 @@ def test_a_second_visitor_gets_the_page_of_the_first(case: CasePage) -> None:
     assert TITLE in first
     assert page_of(Client()) == first
     # What changed since, and nothing else, is asked of the database.
-    assert queries_of(Client()) <= 4
+    assert queries_of(Client()) <= 6
 
 
 def test_a_shared_page_holds_no_token_of_anybody(case: CasePage) -> None:
@@ -82,6 +82,12 @@ def test_what_is_no_longer_public_is_gone_at_once(case: CasePage, cast: Cast) ->
     draft.visibility = Visibility.TEAM
     draft.save_revision(user=cast.noor)
     publish_case(case=draft, by=cast.bram)
+    assert TITLE not in page_of(Client())
+
+
+def test_a_change_that_told_nobody_is_seen_too(case: CasePage) -> None:
+    assert TITLE in page_of(Client())
+    CasePage.objects.filter(pk=case.pk).update(visibility=Visibility.TEAM)
     assert TITLE not in page_of(Client())
 
 
