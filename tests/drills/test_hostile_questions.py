@@ -35,7 +35,13 @@ COUNT = int(os.environ.get("HOSTILE_QUESTIONS", "400"))
 MOST_REDIRECTS = 5
 DUTCH_PAGE = re.compile(r'<html lang="?nl\b.*<h1.*</h1>', re.DOTALL)
 
-pytestmark = [pytest.mark.drill, pytest.mark.slow, pytest.mark.django_db]
+pytestmark = [
+    pytest.mark.drill,
+    pytest.mark.slow,
+    pytest.mark.django_db,
+    # All look at one set of answers.
+    pytest.mark.xdist_group("hostile"),
+]
 
 
 @dataclass(frozen=True)
