@@ -11,14 +11,14 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from django.test import Client, RequestFactory
+from django.test import Client
 from wagtail.models import Page
 
 from accounts.access import VISITOR
 from benchmarks.reporting import summary
 from benchmarks.stock.models import RICH, StockPage
 from cases.models import CaseIndexPage, CasePage
-from search.answers import answer
+from search.answers import find
 from search.query import SearchRequest
 from tests.admin_forms import URLENCODED, form_of
 from tests.cast import Cast, signed_in
@@ -67,8 +67,7 @@ def _publish_case(client: Client, cast: Cast, word: str) -> float:
 
     def is_found() -> bool:
         asked = SearchRequest(text=word, exact=True)
-        found = answer(asked, VISITOR, RequestFactory().get("/zoeken/")).found
-        return any(hit.item.pk == case.pk for hit in found)
+        return any(item.pk == case.pk for item in find(asked, VISITOR)[1])
 
     seconds = _timed(client, address, is_found)
     assert CasePage.objects.get(pk=case.pk).live

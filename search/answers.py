@@ -62,12 +62,20 @@ class Comparable:
     other_outcome: tuple[FoundItem, ...] = ()
 
 
+def find(
+    request: SearchRequest, viewer: accounts_access.Viewer
+) -> tuple[SearchResponse, list[SharedItem]]:
+    """Ask the engine; return its response and the items that the database confirms."""
+    with one_thesaurus():
+        response = current_engine().search(request, search_viewer(viewer))
+    return response, _confirmed(response.hits, viewer)
+
+
 def answer(
     request: SearchRequest, viewer: accounts_access.Viewer, http_request: HttpRequest
 ) -> Answered:
-    """Ask the engine; keep hits that the database confirms, each with its reasons."""
-    response = current_engine().search(request, search_viewer(viewer))
-    items = _confirmed(response.hits, viewer)
+    """Return what was found, each hit with its card and its reasons."""
+    response, items = find(request, viewer)
     read_rows(items, for_index=False)
     text = response.correction.corrected if response.correction else request.text
     if not text.strip():

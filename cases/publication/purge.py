@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Destroy every copy of an item's text beside the page itself."""
 
+from typing import Any
+
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Model, Q, QuerySet
 from django.utils.text import capfirst
 from wagtail.admin.models import FormState
 from wagtail.models import (
@@ -34,10 +36,12 @@ def purge_copies(item: SharedItem, *, by: User | None) -> Counts:
     comments = Comment.objects.filter(page_id=item.pk)
     states = WorkflowState.objects.filter(**own)
     counts = {
-        "comment_replies": _delete(CommentReply.objects.filter(comment__in=comments)),
-        "comments": _delete(comments),
-        "task_states": _delete(TaskState.objects.filter(workflow_state__in=states)),
-        "workflow_states": _delete(states),
+        **_delete_below(
+            CommentReply, "comment", comments, "comment_replies", "comments"
+        ),
+        **_delete_below(
+            TaskState, "workflow_state", states, "task_states", "workflow_states"
+        ),
         # Without their content: it would be read only to be thrown away.
         "revisions": _delete(Revision.objects.filter(**own).only("pk")),
         "form_states": _delete_form_states(item, by),
@@ -49,6 +53,19 @@ def purge_copies(item: SharedItem, *, by: User | None) -> Counts:
 def neutral_label(item: SharedItem) -> str:
     """Return what the log calls an item: its kind and code, never its title."""
     return f"{capfirst(item._meta.verbose_name)} {item.public_id}"
+
+
+def _delete_below(
+    child: type[Model], link: str, parents: QuerySet[Any], below: str, above: str
+) -> Counts:
+    """Delete rows and what hangs below them; mostly there are none, asked only once."""
+    ids = list(parents.values_list("pk", flat=True))
+    if not ids:
+        return {below: 0, above: 0}
+    return {
+        below: _delete(child._default_manager.filter(**{f"{link}__in": ids})),
+        above: _delete(parents.filter(pk__in=ids)),
+    }
 
 
 def _delete(rows: object) -> int:
