@@ -7,6 +7,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from accounts.access import access_tokens
+from benchmarks.chance import seeded
 from benchmarks.fiction import STORY, Telling, choose_topics, read_words, tell
 from benchmarks.loading import DAYS, VISIBILITIES
 from benchmarks.prose import Prose
@@ -73,7 +74,7 @@ class Corpus:
 
     def questions(self) -> dict[str, list[Asked]]:
         """Return different questions of each kind that is measured."""
-        random = Random(f"{self._seed}:questions")  # noqa: S311  Text, not secrets.
+        random = seeded(f"{self._seed}:questions")
         short, filtered = _different(lambda: self._short(random), 2)
         (long,) = _different(lambda: self._long(random), 1)
         (begun,) = _different(lambda: _begin(self._short(random), random), 1)
@@ -87,7 +88,7 @@ class Corpus:
         }
 
     def _document(self, number: int) -> SearchDocument:
-        random = Random(f"{self._seed}:{number}")  # noqa: S311  Text, not secrets.
+        random = seeded(f"{self._seed}:{number}")
         telling = tell(self._words, random)
         concepts = concept_rows(self._vocabulary, telling.theme, random)
         published = FIRST_DAY + timedelta(minutes=random.randint(1, DAYS * 24 * 60))

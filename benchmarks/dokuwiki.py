@@ -8,12 +8,11 @@ for the settings, and these another one for the pages.
 import json
 import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.servers import CannotMeasure, free_port, running, wait_for
+from benchmarks.servers import CannotMeasure, free_port, run_to_end, running, wait_for
 
 WIKI = Path("/usr/share/dokuwiki")
 USER = "www-data"
@@ -96,17 +95,9 @@ def _build(folder: Path, texts: Path) -> None:
         page = folder / "data/pages/casus" / f"{text['code'].lower()}.txt"
         page.write_text(f"====== {text['title']} ======\n\n{told}\n", encoding="utf-8")
     _write_settings(folder, 0)
-    subprocess.run(  # noqa: S603  DokuWiki's own.
-        [
-            shutil.which("php") or "php",
-            "-d",
-            f"auto_prepend_file={folder}/first.php",
-            str(WIKI / "bin/indexer.php"),
-            "-q",
-        ],
-        check=True,
-        capture_output=True,
-    )
+    php = shutil.which("php") or "php"
+    first = f"auto_prepend_file={folder}/first.php"
+    run_to_end([php, "-d", first, str(WIKI / "bin/indexer.php"), "-q"])
     _give_to_server(folder)
 
 

@@ -6,7 +6,6 @@ Search is imported late, since what it adds to an empty process is part of the a
 """
 
 import json
-import random
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +13,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from benchmarks.chance import seeded
 
 if TYPE_CHECKING:
     from search.document import SearchDocument
@@ -57,7 +58,7 @@ def ask(folder: Path) -> dict[str, Any]:
     engine.stats()
     ready = _resident()
     calls = list(_calls(engine, questions))
-    random.Random(1).shuffle(calls)  # noqa: S311  An order, not a secret.
+    seeded(1).shuffle(calls)
     first, again = _timed(calls), _timed(calls)
     return {
         "first_asked": first,

@@ -8,6 +8,7 @@ it a vocabulary that fits in the hand and lists that are all equally long.
 from itertools import accumulate
 from random import Random
 
+from benchmarks.chance import seeded
 from search.wordlists import read_words
 
 COMPOUNDS = 250_000
@@ -22,7 +23,7 @@ class Prose:
     """Function words first, then plain words, then compounds of two plain words."""
 
     def __init__(self, seed: int) -> None:
-        random = Random(seed)  # noqa: S311  Text, not secrets.
+        random = seeded(seed)
         # The shorter a function word, the commoner it is.
         common = sorted(read_words("stop_words"), key=lambda word: (len(word), word))
         plain = sorted(read_words("compound_parts"))

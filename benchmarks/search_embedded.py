@@ -9,7 +9,6 @@ turns: what else a machine does can only add. The p95 of each process stands bes
 
 import json
 import os
-import subprocess
 import sys
 import tempfile
 from dataclasses import asdict
@@ -19,9 +18,9 @@ from typing import Any
 from benchmarks.corpus import Corpus
 from benchmarks.engine_run import DOCUMENTS, QUESTIONS
 from benchmarks.reporting import summary
+from benchmarks.servers import run_to_end
 from search.document import SearchDocument
 from tests.cast import Cast
-from tests.site import ROOT
 
 FEW = 2_000
 MANY = int(os.environ.get("BENCH_CASES", "20000"))
@@ -90,13 +89,8 @@ def _row(document: SearchDocument) -> dict[str, Any]:
 
 
 def _run(what: str, folder: Path) -> dict[str, Any]:
-    done = subprocess.run(  # noqa: S603  Our own.
-        [sys.executable, "-m", "benchmarks.engine_run", what, str(folder)],
-        cwd=ROOT,
-        check=True,
-        stdout=subprocess.PIPE,
-    )
-    answer: dict[str, Any] = json.loads(done.stdout)
+    command = [sys.executable, "-m", "benchmarks.engine_run", what, str(folder)]
+    answer: dict[str, Any] = json.loads(run_to_end(command))
     return answer
 
 

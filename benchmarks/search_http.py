@@ -9,19 +9,18 @@ missing there is said instead of measured. docs/testing.md tells what has to be 
 import hashlib
 import os
 import secrets
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import combinations, cycle, repeat
 from pathlib import Path
-from random import Random
 from typing import Any
 
+from benchmarks.chance import seeded
 from benchmarks.dokuwiki import serve_wiki
 from benchmarks.http_client import Page, measure_page
-from benchmarks.servers import CannotMeasure, free_port, running, wait_for
+from benchmarks.servers import CannotMeasure, free_port, run_to_end, running, wait_for
 from taxonomy.choices import Scheme
 from taxonomy.vocabulary import read_data_files
 from tests.cast import Cast
@@ -67,12 +66,7 @@ def _fill(state: Path, texts: Path) -> None:
     make = ["-m", "benchmarks.http_site", str(texts), str(CASES)]
     collect = ["manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
     for arguments, settings in ((make, development), (collect, _production())):
-        subprocess.run(  # noqa: S603  Our own.
-            [sys.executable, *arguments],
-            cwd=ROOT,
-            env=os.environ | _places(state) | settings,
-            check=True,
-        )
+        run_to_end([sys.executable, *arguments], _places(state) | settings)
 
 
 def _production() -> dict[str, str]:
@@ -150,7 +144,7 @@ def _different_filters() -> list[str]:
     """
     codes = [r.code for r in read_data_files() if r.scheme == Scheme.THEME]
     chosen = list(combinations(sorted(codes), 3))
-    Random(1).shuffle(chosen)  # noqa: S311  An order, not a secret.
+    seeded(1).shuffle(chosen)
     return ["".join(f"&theme={code}" for code in three) for three in chosen]
 
 

@@ -11,7 +11,8 @@ from accounts.models import Organisation, User
 from accounts.services import grant_role
 
 # Printed by ``make run``; production settings have no demo accounts.
-DEMO_PASSWORD = "samen-aan-de-keukentafel"  # noqa: S105  Printed for everyone to use.
+# No secret: "make run" prints it, and production settings refuse these accounts.
+DEMO_PASSWORD = "samen-aan-de-keukentafel"  # noqa: S105
 
 WATERHOEK, KADE, VELD = "Gemeente Waterhoek", "Wijkteam De Kade", "Dienst Het Veld"
 # Whom the demo content belongs to; nobody can sign in with it.

@@ -70,8 +70,9 @@ def remember_asked(
         was_guarded = request.GET.get("weggelaten") == "1"
         seen = _seen(question, response, was_guarded=was_guarded)
         _tally.add(seen, wait=settings.SEARCH_DEMAND_SECONDS)
-    except Exception as error:  # noqa: BLE001  An answer matters more than a count.
-        # Only the exception's type: a message can quote the question.
+    except Exception as error:  # noqa: BLE001
+        # Whatever fails in counting, the answer is ready and must reach its reader. Only
+        # the exception's type: a message can quote the question.
         logger.warning("Demand not counted: %s", type(error).__name__)
 
 

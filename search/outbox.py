@@ -141,6 +141,7 @@ def _postpone(rows: list[SearchOutbox], error: str) -> None:
         row.is_dead = row.attempts >= MAX_ATTEMPTS
         wait = min(timedelta(seconds=2**row.attempts), LONGEST_WAIT)
         # Not all at once when a server comes back.
+        # Spreads a load; guessing the moment gains nobody anything.
         row.available_at = timezone.now() + wait * random.uniform(0.5, 1.0)  # noqa: S311
     SearchOutbox.objects.bulk_update(
         rows, ["attempts", "last_error", "claimed_until", "is_dead", "available_at"]

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -199,8 +199,8 @@ def _hit(found: FoundItem, highlighter: Highlighter | None) -> dict[str, Any]:
     marked = {"title": "", "snippet": ""}
     if highlighter:
         marked = {
-            "title": mark_safe(highlighter.mark(found.item.title)),  # noqa: S308
-            "snippet": mark_safe(_passage(found.item, highlighter)),  # noqa: S308
+            "title": highlighter.mark(found.item.title),
+            "snippet": _passage(found.item, highlighter),
         }
     return marked | {"card": found.card, "found": found}
 

@@ -50,8 +50,9 @@ class Tally(Generic[KeyT]):
     def _flush_apart(self) -> None:
         try:
             self.flush()
-        except Exception as error:  # noqa: BLE001  A figure is not worth a broken process.
-            # Only the exception's type: a message can quote a question.
+        except Exception as error:  # noqa: BLE001
+            # What a thread does not catch is printed whole, and can quote a question; so
+            # only the type is logged. These counts are lost, which harms nobody.
             logger.warning("Counts were not stored: %s", type(error).__name__)
         finally:
             connections.close_all()

@@ -35,8 +35,9 @@ class Kind(ABC):
     def read(self, value: Any, vocabulary: Vocabulary) -> Any:
         """Return what is stored for ``value``; a value that does not fit is refused."""
 
-    def store(self, draft: Draft, value: Any) -> None:  # noqa: B027  A default.
-        """Most kinds fill a field; keys that only steer the import store nothing."""
+    @abstractmethod
+    def store(self, draft: Draft, value: Any) -> None:
+        """Put a read value into the draft, if it belongs there."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,9 @@ class Flag(Kind):
 
     def read(self, value: Any, vocabulary: Vocabulary) -> bool:
         return value is True or str(value).strip().lower() in TRUE_WORDS
+
+    def store(self, draft: Draft, value: Any) -> None:
+        """Store nothing: a flag steers the import."""
 
 
 @dataclass(frozen=True)
@@ -143,3 +147,6 @@ class Term(Kind):
                 % {"code": shown(code), "suggestion": suggestion(code, known, labels)}
             )
         return known[code]
+
+    def store(self, draft: Draft, value: Any) -> None:
+        """Store nothing: a concept by itself is a part of some other key."""
