@@ -27,6 +27,7 @@ TELLING_DIFFERENCES = ("decision_outcome", "life_stage", "household_type")
 MAX_WORDINGS = 3
 MAX_WORDS = 5
 MAX_LABELS = 3
+ENOUGH_SAID = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,10 @@ def tell(
         *(_same(r, labels, typed) for r in shared),
         *_wordings(every, typed),
     ]
-    # Between two cases single words say little, beside anything else.
+    # Between two cases single words say little, beside anything else; so do the loose
+    # words of a question of which terms or tags return.
     if typed or not said:
-        said += _returning(every)
+        said += _returning(every, loose=len(said) < ENOUGH_SAID)
     differs = [_other(r, labels) for r in differing if r.subject in TELLING_DIFFERENCES]
     missing = [r.asked[0] for r in every if r.kind == ReasonKind.NOT_MENTIONED]
     if typed and missing:
@@ -105,11 +107,12 @@ def _wordings(reasons: Iterable[Reason], typed: bool) -> list[str]:
     return said[:MAX_WORDINGS]
 
 
-def _returning(reasons: Iterable[Reason]) -> list[str]:
-    """Say which words stand in both."""
+def _returning(reasons: Iterable[Reason], *, loose: bool) -> list[str]:
+    """Say which words stand in both: terms of the field, and loose words if asked."""
     words: dict[str, str] = {}
     for reason in reasons:
-        if reason.kind == ReasonKind.SHARED_WORDS or _is_literal(reason):
+        is_loose = reason.kind == ReasonKind.SHARED_WORDS
+        if (is_loose and loose) or _is_literal(reason):
             for word in reason.found:
                 words.setdefault(word.lower(), word)
     if not words:
