@@ -21,14 +21,12 @@ from search.documents import (
     told_document,
 )
 from search.facets import KIND
-from search.query import SearchRequest, parse
+from search.query import SearchRequest
 from search.reasons import Asked, Explainer
 from search.results import Hit, Reasoned, SearchResponse
 from search.site import (
-    analyser,
     current_engine,
     current_readings,
-    current_thesaurus,
     one_thesaurus,
     unheard_ids,
 )
@@ -108,7 +106,9 @@ def _comparable_to(
     )
     alike = engine.search(request, asks)
     facets = concept_facets(case)
-    other = other_outcome(engine, document_id(case), facets, asks, most=2 * most)
+    other = other_outcome(
+        engine, document_id(case), facets, alike.facets, asks, most=2 * most
+    )
     # Both lists are confirmed and read together.
     items = _confirmed((*alike.hits, *other.hits), viewer)
     if not items:
@@ -184,15 +184,11 @@ def _found(
 
 def _named_facets(text: str) -> Mapping[str, tuple[str, ...]]:
     """Return the facet values that a question names by one of their terms."""
-    thesaurus = current_thesaurus()
-    named: dict[str, list[str]] = {}
-    for concept in parse(text, analyser(), thesaurus).concepts:
-        for group in concept.groups:
-            scheme, _mark, code = group.partition(":")
-            for facet in FACET_NAMES:
-                if ROLE_RULES[ConceptRole(facet)].scheme == scheme:
-                    named.setdefault(facet, []).append(code)
-    return {facet: tuple(codes) for facet, codes in named.items()}
+    named = current_readings().parse(text).named
+    schemes = {
+        facet: str(ROLE_RULES[ConceptRole(facet)].scheme) for facet in FACET_NAMES
+    }
+    return {f: tuple(named[scheme]) for f, scheme in schemes.items() if scheme in named}
 
 
 def _labels_of(item: SharedItem) -> dict[tuple[str, str], str]:

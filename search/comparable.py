@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 
 from search.engines.base import SearchEngine
 from search.query import SearchRequest
-from search.results import SearchResponse
+from search.results import Facet, SearchResponse
 from search.viewer import Viewer
 
 MAX_OTHER_OUTCOMES = 5
@@ -18,20 +17,20 @@ def other_outcome(
     engine: SearchEngine,
     like: str,
     facets: Mapping[str, tuple[str, ...]],
+    offered: Iterable[Facet],
     viewer: Viewer,
     *,
     question: str = "need_cluster",
     outcome: str = "decision_outcome",
     most: int = MAX_OTHER_OUTCOMES,
 ) -> SearchResponse:
-    """Return cases with the same question as ``like`` and another outcome."""
+    """Return cases with the same question as ``like`` and another outcome.
+
+    ``offered`` are the facets of what is comparable to it, and name the outcomes.
+    """
     needs, outcomes = facets.get(question, ()), facets.get(outcome, ())
     if not needs or not outcomes:
         return SearchResponse()
-    same = SearchRequest(
-        kind="similar", like=like, page_size=most, filters={question: needs}
-    )
-    offered = engine.search(same, viewer).facets
     others = tuple(
         count.code
         for facet in offered
@@ -41,5 +40,6 @@ def other_outcome(
     )
     if not others:
         return SearchResponse()
-    other = replace(same, filters={question: needs, outcome: others})
-    return engine.search(other, viewer)
+    filters = {question: needs, outcome: others}
+    request = SearchRequest(kind="similar", like=like, page_size=most, filters=filters)
+    return engine.search(request, viewer)

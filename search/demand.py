@@ -20,10 +20,9 @@ from django.utils import timezone
 
 from search.forms import Question
 from search.models import CaseRequest, TermUse, UnansweredQuestion
-from search.query import parse
 from search.results import EmptyReason, SearchResponse
 from search.scrubbing import scrub
-from search.site import analyser, current_thesaurus
+from search.site import current_readings
 from search.tally import Tally
 from taxonomy.models import Concept
 
@@ -68,7 +67,8 @@ def remember_asked(
         return
     try:
         was_guarded = request.GET.get("weggelaten") == "1"
-        seen = _seen(question, response, was_guarded=was_guarded)
+        # Read before the tally is locked: other readers' threads add to it too.
+        seen = list(_seen(question, response, was_guarded=was_guarded))
         _tally.add(seen, wait=settings.SEARCH_DEMAND_SECONDS)
     except Exception as error:  # noqa: BLE001
         # Whatever fails in counting, the answer is ready and must reach its reader. Only
@@ -103,15 +103,15 @@ def _seen(
     question: Question, response: SearchResponse, *, was_guarded: bool
 ) -> Iterator[Seen]:
     text = response.correction.corrected if response.correction else question.text
-    today, thesaurus = timezone.localdate(), current_thesaurus()
-    concepts = parse(text, analyser(), thesaurus).concepts
+    today, readings = timezone.localdate(), current_readings()
+    concepts = readings.parse(text).concepts
     # Half a compound does not name a term: a "zwembadlift" is not about baths.
     named = [group for c in concepts if not c.piece for group in c.groups]
     for group in dict.fromkeys(named):
         yield TermAsked(today, group)
     is_shareable = question.is_shareable and not was_guarded
     if is_shareable and _found_nothing(response):
-        kept = scrub(text, analyser(), thesaurus)
+        kept = scrub(text, readings.analyser, readings.thesaurus)
         if kept:
             yield NothingFound(today, kept[: UnansweredQuestion.MAX_TEXT])
 

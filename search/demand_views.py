@@ -29,8 +29,8 @@ from accounts.models import User
 from search.case_requests import AskedEnoughToday, ask_for_case
 from search.demand_forms import CaseRequestForm
 from search.forms import Question, read_question
-from search.query import MAX_TEXT, parse
-from search.site import analyser, current_thesaurus
+from search.query import MAX_TEXT
+from search.site import current_readings
 from taxonomy.choices import Scheme
 
 View = Callable[[HttpRequest], HttpResponse]
@@ -97,11 +97,7 @@ def show_thanks(request: HttpRequest) -> HttpResponse:
 
 def _subjects(question: Question, text: str) -> dict[str, str]:
     """Return a theme and a need: the filters that are on, else what the text names."""
-    concepts = parse(text, analyser(), current_thesaurus()).concepts
-    named: dict[str, str] = {}
-    for group in (group for concept in concepts for group in concept.groups):
-        scheme, _mark, code = group.partition(":")
-        named.setdefault(scheme, code)
+    named = {s: codes[0] for s, codes in current_readings().parse(text).named.items()}
     chosen = {name: codes[0] for name, codes in question.filters.items()}
     both = named | chosen
     return {str(name): both[name] for name in SUBJECTS if name in both}

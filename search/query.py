@@ -89,6 +89,15 @@ class ParsedQuery:
     concepts: tuple[QueryConcept, ...]
 
     @property
+    def named(self) -> dict[str, list[str]]:
+        """Return the codes of the groups that are named, by their scheme."""
+        named: dict[str, list[str]] = {}
+        for group in (group for concept in self.concepts for group in concept.groups):
+            scheme, _mark, code = group.partition(":")
+            named.setdefault(scheme, []).append(code)
+        return named
+
+    @property
     def counted(self) -> tuple[QueryConcept, ...]:
         """Return the concepts that decide on the result: all, when all are weak."""
         strong = tuple(concept for concept in self.concepts if not concept.weak)

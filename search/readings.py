@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from threading import Lock
 
 from search.analysis import Analyser, Word
-from search.query import Stems
+from search.query import MAX_TEXT, ParsedQuery, Stems, parse
 from search.thesaurus import Recognised, Thesaurus
 
 # Some 100 kB each: the hits of the last pages.
@@ -52,6 +52,7 @@ class Readings:
         self.thesaurus = thesaurus
         self._known: OrderedDict[str, Reading] = OrderedDict()
         self._lock = Lock()
+        self._last: ParsedQuery | None = None
 
     def read(self, text: str) -> Reading:
         with self._lock:
@@ -65,6 +66,13 @@ class Readings:
             while len(self._known) > REMEMBERED:
                 self._known.popitem(last=False)
         return reading
+
+    def parse(self, text: str) -> ParsedQuery:
+        """Return what a question asks; the page asks it for marks, facets and reasons."""
+        last = self._last
+        if last is None or last.text != text[:MAX_TEXT]:
+            last = self._last = parse(text, self.analyser, self.thesaurus)
+        return last
 
     def _read(self, text: str) -> Reading:
         words = tuple(self.analyser.words(text))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from search.document import SearchDocument
-from search.query import QueryConcept, concepts_of
+from search.query import QueryConcept
 from search.readings import Reading, Readings, literal
 from search.results import Reason, ReasonKind
 
@@ -49,7 +49,7 @@ class Explainer:
         self._whole_texts = whole_texts
         self._readings = readings
         self._thesaurus = readings.thesaurus
-        concepts = concepts_of(readings.analyser.words(asked.text), readings.thesaurus)
+        concepts = readings.parse(asked.text).concepts
         strong = [concept for concept in concepts if not concept.weak]
         self._concepts = strong or list(concepts)
 
@@ -156,13 +156,6 @@ def _most_telling(reasons: Iterable[Reason | None]) -> list[Reason]:
             found.setdefault(tuple(wording.lower() for wording in said), reason)
     ordered = sorted(found.items(), key=lambda item: item[0][0] == item[0][-1])
     return [reason for _said, reason in ordered][:MAX_OF_KIND]
-
-
-def facet_reasons(
-    asked: Mapping[str, tuple[str, ...]], found: Mapping[str, tuple[str, ...]]
-) -> tuple[Reason, ...]:
-    """Return which facets agree, then which differ."""
-    return (*_facets(asked, found, shared=True), *_facets(asked, found, shared=False))
 
 
 def _facets(

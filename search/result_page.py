@@ -29,9 +29,8 @@ from search.facets import (
 )
 from search.forms import SORTS, Question
 from search.highlight import Highlighter
-from search.query import parse
 from search.results import Facet, SearchResponse
-from search.site import analyser, current_readings, current_thesaurus
+from search.site import current_readings, current_thesaurus
 
 Link = Callable[..., str]
 
@@ -191,7 +190,7 @@ def _highlighter(question: Question, response: SearchResponse) -> Highlighter | 
         return None
     text = response.correction.corrected if response.correction else question.text
     readings = current_readings()
-    return Highlighter(parse(text, analyser(), readings.thesaurus), readings)
+    return Highlighter(readings.parse(text), readings)
 
 
 def _hit(found: FoundItem, highlighter: Highlighter | None) -> dict[str, Any]:

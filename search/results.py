@@ -43,7 +43,6 @@ class Hit:
     id: str
     rank: int
     kind: str = ""
-    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

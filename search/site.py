@@ -81,6 +81,7 @@ _known = _Known()
 class Steady:
     """What one answer keeps to while it is made."""
 
+    state: ThesaurusState
     thesaurus: Thesaurus
     has_waiting: bool
 
@@ -100,7 +101,7 @@ def one_thesaurus() -> Iterator[None]:
         yield
         return
     state, has_waiting = _read_state()
-    token = _steady.set(Steady(_thesaurus_at(state), has_waiting))
+    token = _steady.set(Steady(state, _thesaurus_at(state), has_waiting))
     try:
         yield
     finally:
@@ -134,7 +135,8 @@ def _thesaurus_at(state: ThesaurusState) -> Thesaurus:
 
 def thesaurus_state() -> ThesaurusState:
     """Return what changes with every edit of a vocabulary."""
-    return _read_state()[0]
+    steady = _steady.get()
+    return steady.state if steady else _read_state()[0]
 
 
 def _read_state() -> tuple[ThesaurusState, bool]:

@@ -35,9 +35,10 @@ def search(request: HttpRequest) -> HttpResponse:
         # The address itself holds what should not be there; the clean one replaces it.
         short = replace(question, text=question.text[:MAX_SHAREABLE])
         return HttpResponseRedirect(address(short, guarded="1"))
-    if not is_shared(request):
+    with one_thesaurus():
+        if is_shared(request):
+            return _visitor_page(request, question)
         return _result_page(request, question)[0]
-    return _visitor_page(request, question)
 
 
 def _visitor_page(request: HttpRequest, question: Question) -> HttpResponse:
@@ -54,7 +55,6 @@ def _visitor_page(request: HttpRequest, question: Question) -> HttpResponse:
     return response
 
 
-@one_thesaurus()
 def _result_page(
     request: HttpRequest, question: Question
 ) -> tuple[HttpResponse, Answered]:

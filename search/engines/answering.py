@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -32,7 +31,6 @@ from search.ranking import (
     question_weight,
     select_concepts,
 )
-from search.reasons import facet_reasons
 from search.results import Correction, EmptyReason, Hit, Mode, Reasoned, SearchResponse
 from search.spelling import MIN_DOCUMENTS, Speller
 from search.thesaurus import Thesaurus
@@ -51,7 +49,6 @@ class Found:
     widened: bool = False
     correction: Correction | None = None
     reason: Reasoned = ""
-    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,7 @@ class Answer:
         if isinstance(order, EmptyReason):
             return Found(Mode.SIMILAR, reason=order)
         rows = np.array(order, dtype=np.intp)
-        return Found(Mode.SIMILAR, rows, facets=example.facets)
+        return Found(Mode.SIMILAR, rows)
 
     def _query(self, request: SearchRequest, visible: Mask) -> Found:
         parsed = parse(request.text, self.analyser, self.thesaurus)
@@ -174,12 +171,7 @@ class Answer:
         first = (max(request.page, 1) - 1) * request.page_size
         return SearchResponse(
             hits=tuple(
-                Hit(
-                    columns.ids[row],
-                    first + at,
-                    columns.kinds[row],
-                    facet_reasons(found.facets, columns.facets_of(row)),
-                )
+                Hit(columns.ids[row], first + at, columns.kinds[row])
                 for at, row in enumerate(rows[first : first + request.page_size], 1)
             ),
             total=len(rows),

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -46,7 +45,6 @@ class Example:
 
     concepts: tuple[QueryConcept, ...]
     flags: tuple[Flag, ...] = ()
-    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     row: int | None = None
 
 
@@ -80,7 +78,6 @@ class Comparison:
             return Example(
                 concepts_of(words, self.thesaurus),
                 tuple(flags_of(stored.facets)),
-                stored.facets,
                 stored.row,
             )
         concepts = concepts_of(self.analyser.words(request.text), self.thesaurus)

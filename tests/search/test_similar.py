@@ -3,6 +3,8 @@ import pytest
 
 from search.comparable import other_outcome
 from search.ranking import diversify, fuse, positions
+from search.readings import Readings
+from search.reasons import Asked, Explainer
 from search.results import EmptyReason, Mode, ReasonKind
 from search.viewer import VISITOR
 
@@ -45,9 +47,11 @@ def test_an_unknown_example_is_said_to_be_unknown(cases):
     assert response.reason == EmptyReason.UNKNOWN_DOCUMENT
 
 
-def test_hits_say_which_facets_are_shared_and_which_differ(cases):
+def test_hits_say_which_facets_are_shared_and_which_differ(cases, analyser, thesaurus):
     hits = cases.answer(kind="similar", like="carer").hits
-    reason = hits[0].reasons[0]
+    example, found = cases.documents["carer"], cases.documents[hits[0].id]
+    asked = Asked(example.text, example.facets)
+    reason = Explainer(asked, Readings(analyser, thesaurus)).explain(found)[0]
     assert (reason.kind, reason.subject) == (ReasonKind.SHARED_FACET, "theme")
     assert reason.asked == reason.found == ("carers",)
 
@@ -57,9 +61,10 @@ def test_the_same_question_with_another_outcome_is_a_list_of_its_own(index):
         facets = {"need_cluster": ("sleep",), "decision_outcome": (outcome,)}
         index.put(id, CARER, facets=facets)
     facets = index.documents["a"].facets
-    response = other_outcome(index.engine, "a", facets, VISITOR)
+    offered = index.answer(kind="similar", like="a").facets
+    response = other_outcome(index.engine, "a", facets, offered, VISITOR)
     assert [hit.id for hit in response.hits] == ["b"]
-    assert other_outcome(index.engine, "b", {}, VISITOR).hits == ()
+    assert other_outcome(index.engine, "b", {}, offered, VISITOR).hits == ()
 
 
 def test_fusion_prefers_what_stands_high_in_both_lists():
