@@ -137,10 +137,10 @@ def test_a_filter_that_answers_at_once_is_told_once(visit: Page) -> None:
 def test_a_corrected_word_is_said_and_can_be_searched_as_written(visit: Page) -> None:
     visit.goto("/zoeken/?q=mantelzrog")
     note = visit.locator(".search-note").first
-    expect(note).to_contain_text("We zochten op mantelzorg.")
+    expect(note).to_contain_text("Resultaten voor mantelzorg.")
     press(visit, ".search-note a[href*=letterlijk]")
     expect(visit).to_have_url(re.compile("letterlijk=1"))
-    expect(visit.get_by_text("We zochten op")).to_have_count(0)
+    expect(visit.get_by_text("Resultaten voor")).to_have_count(0)
 
 
 def test_an_answer_of_more_than_was_asked_says_so(visit: Page) -> None:

@@ -13,7 +13,7 @@ OPTION = re.compile(
     r'type="checkbox"[^>]*name="(theme|kind)" value="([\w.]+)".*?filter__count">(\d+)<',
     re.DOTALL,
 )
-CORRECTED = re.compile(r"We zochten op <strong>")
+CORRECTED = re.compile(r"Resultaten voor <strong>")
 LOOSENED = re.compile(r"Zonder filter op ([^<]+)<.*?\((\d+)\)", re.DOTALL)
 KINDS = {
     "casepage": re.compile(r"(\d+)[^\d]* casus"),
