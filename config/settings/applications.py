@@ -8,6 +8,7 @@ INSTALLED_APPS = [
     "search",
     "dossiers",
     "cases",
+    "anonymisation",
     "taxonomy",
     "design",
     "accounts",

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What looks like a name and identifies nobody: laws, bodies, brands, methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from anonymisation.engine.lexicon import read_set, read_table
+
+if TYPE_CHECKING:
+    from anonymisation.engine.document import Word
+
+_LONGEST = 6
+_SHORTEST_PLAIN = 3
+_SHOPS = frozenset({"een winkel", "een supermarkt"})
+
+
+class AllowList:
+    """Phrases that no rule for names may point at.
+
+    Capitals do not matter, but for abbreviations that are names too: "MO" is a policy,
+    "Mo" a boy.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        phrases = list(phrases)
+        self._phrases = frozenset(phrase.lower() for phrase in phrases)
+        self._firsts = frozenset(phrase.split()[0] for phrase in self._phrases)
+        self._shouted = frozenset(p.lower() for p in phrases if _is_only_shouted(p))
+
+    def allow(self, words: Sequence[Word], lower: str) -> None:
+        """Mark the words that belong to a phrase, the longest phrase at each place."""
+        for word in words:
+            for allowed in self._phrase_at(words, lower, word):
+                allowed.allowed = True
+
+    def _phrase_at(
+        self, words: Sequence[Word], lower: str, word: Word
+    ) -> Sequence[Word]:
+        if word.lower in self._firsts:
+            for end in range(min(word.index + _LONGEST, len(words)), word.index, -1):
+                phrase = lower[word.start : words[end - 1].end]
+                if phrase in self._phrases and (
+                    word.shouted or phrase not in self._shouted
+                ):
+                    return words[word.index : end]
+        head, hyphen, tail = word.text.partition("-")
+        # "Alzheimer-patiënt" is as open as "Alzheimer"; "Jan-Peter" is a name.
+        if hyphen and tail.islower() and head.lower() in self._phrases:
+            return [word]
+        return []
+
+
+def _is_only_shouted(phrase: str) -> bool:
+    return phrase.isupper() and (
+        len(phrase) < _SHORTEST_PLAIN or phrase.lower() in read_set("strong_names")
+    )
+
+
+@cache
+def standard_allow_list() -> AllowList:
+    """Return the list that ships with the engine: ``data/allowed.txt``, and shops.
+
+    Where people shop says nothing of where they live or work.
+    """
+    organisations = read_table("known_organisations").items()
+    shops = (name for name, instead in organisations if instead in _SHOPS)
+    return AllowList([*read_table("allowed"), *shops])

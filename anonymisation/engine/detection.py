@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The road from a text to its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from anonymisation.engine.allowing import AllowList, standard_allow_list
+from anonymisation.engine.document import Document
+from anonymisation.engine.entities import entity_names, mentions_again
+from anonymisation.engine.findings import Finding, Kind
+from anonymisation.engine.marks import Mark
+from anonymisation.engine.merging import merge
+from anonymisation.engine.normalisation import normalise
+from anonymisation.engine.protecting import without_protected
+from anonymisation.engine.recognisers import RECOGNISERS
+from anonymisation.engine.suggesting import suggestions_for
+
+# Stands between texts that are read as one, so that a name is known in all of them.
+_BETWEEN = "\n\n"
+
+
+def detect(
+    text: str,
+    *,
+    fields: Mapping[str, str] | None = None,
+    allow_list: AllowList | None = None,
+) -> list[Finding]:
+    """Return what identifies a person in ``text``, in order of place.
+
+    ``fields`` are further texts of the same subject by name (a title, a summary): they are
+    read together, so that a name found in one is found in all, and their findings carry
+    the field's name and its own offsets. Without ``allow_list`` the engine's own is used.
+    Takes time in proportion to the length of the text and never raises for any text.
+    """
+    parts = {"": text, **(fields or {})}
+    given = _BETWEEN.join(parts.values())
+    plain = normalise(given)
+    document = Document(plain.text, allow_list or standard_allow_list())
+    marks = _marks(document)
+    roles = _roles(marks, names := entity_names(document, marks))
+    findings = []
+    for mark, entity in zip(marks, names, strict=True):
+        start, end = plain.origin(mark.start, mark.end)
+        field, offset = _field_at(parts, start)
+        findings.append(
+            Finding(
+                start=start - offset,
+                end=end - offset,
+                kind=mark.kind,
+                tier=mark.rule.tier,
+                confidence=mark.rule.confidence,
+                rule=mark.rule.name,
+                reason=mark.reason,
+                entity=entity,
+                suggestions=suggestions_for(mark, document.text, roles.get(entity, "")),
+                field=field,
+            )
+        )
+    return findings
+
+
+def _marks(document: Document) -> list[Mark]:
+    found = [mark for recognise in RECOGNISERS for mark in recognise(document)]
+    marks = merge(without_protected(document, found))
+    return merge([*marks, *mentions_again(document, marks)])
+
+
+def _roles(marks: list[Mark], entities: list[str]) -> dict[str, str]:
+    """Return for each person the role that stands beside one of the mentions."""
+    return {
+        entity: mark.instead
+        for mark, entity in reversed(list(zip(marks, entities, strict=True)))
+        if mark.kind is Kind.PERSON and mark.instead
+    }
+
+
+def _field_at(parts: Mapping[str, str], place: int) -> tuple[str, int]:
+    offset = 0
+    for name, text in parts.items():
+        if place < offset + len(text) + len(_BETWEEN):
+            return name, offset
+        offset += len(text) + len(_BETWEEN)
+    return "", 0

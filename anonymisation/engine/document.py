@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A text cut into words once, for all recognisers."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from anonymisation.engine.allowing import AllowList
+from anonymisation.engine.lexicon import (  # Letters, with an apostrophe or hyphen inside: "Fatma's", "Jan-Peter", "'t" stays two.
+    cue_words,
+    is_listed,
+    is_ordinary,
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_SENTENCE_END = ".!?:;\n•*>|…"
+_OPENING = " \"'([{-"
+# A stop after one of these ends no sentence.
+ABBREVIATIONS = cue_words("abbreviations")
+_POSSESSIVE = re.compile(r"(?:'s|s'|'|(?<=[a-z])s)$")
+
+
+class Word:
+    """A run of letters with its place, and what is asked of it again and again."""
+
+    __slots__ = (
+        "allowed",
+        "capital",
+        "end",
+        "index",
+        "lower",
+        "opens",
+        "start",
+        "text",
+    )
+
+    def __init__(self, text: str, start: int, index: int, opens: bool) -> None:
+        self.text = text
+        self.lower = text.lower()
+        self.start = start
+        self.end = start + len(text)
+        self.index = index
+        self.capital = text[0].isupper()
+        # Whether a capital says nothing here, because a sentence begins.
+        self.opens = opens
+        # Whether the word belongs to a phrase of the allow-list.
+        self.allowed = False
+
+    @property
+    def shouted(self) -> bool:
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def is_listed(self) -> bool:
+        return is_listed(self.text)
+
+    @property
+    def is_ordinary(self) -> bool:
+        return is_ordinary(self.text)
+
+    @property
+    def bases(self) -> tuple[str, ...]:
+        """Return the word as written and, where it may be a possessive, without its end."""
+        base = _POSSESSIVE.sub("", self.text)
+        return (self.text,) if base == self.text else (self.text, base)
+
+
+class Document:
+    """A normalised text, its words in order, and questions about what stands where."""
+
+    def __init__(self, text: str, allow_list: AllowList) -> None:
+        self.text = text
+        self.words: list[Word] = []
+        for match in _WORD.finditer(text):
+            word = Word(match[0], match.start(), len(self.words), False)
+            word.opens = word.capital and self._opens(word)
+            self.words.append(word)
+        allow_list.allow(self.words, self.lower)
+
+    def _opens(self, word: Word) -> bool:
+        at = word.start - 1
+        quoted = False
+        while at >= 0 and self.text[at] in _OPENING:
+            quoted = quoted or self.text[at] in "\"'"
+            at -= 1
+        if at < 0 or quoted:
+            return True
+        if self.text[at] not in _SENTENCE_END:
+            return False
+        return self.text[at] != "." or not self._ends_abbreviation()
+
+    def _ends_abbreviation(self) -> bool:
+        if not self.words:
+            return False
+        last = self.words[-1]
+        return last.lower in ABBREVIATIONS or (len(last.text) == 1 and last.capital)
+
+    def before(self, word: Word) -> Word | None:
+        return self.words[word.index - 1] if word.index else None
+
+    def after(self, word: Word) -> Word | None:
+        at = word.index + 1
+        return self.words[at] if at < len(self.words) else None
+
+    def between(self, left: Word, right: Word) -> str:
+        return self.text[left.end : right.start]
+
+    @cached_property
+    def has_digits(self) -> bool:
+        return any(c.isdigit() for c in self.text)
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in small letters, sign for sign in the same place."""
+        lower = self.text.lower()
+        if len(lower) == len(self.text):
+            return lower
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
+    def is_written_small(self) -> bool:
+        """Whether its author hardly uses capitals, so that their absence says nothing."""
+        opening = [w for w in self.words if w.opens]
+        return len(self.words) > 30 and len(opening) * 40 < len(self.words)
+
+    def line_of(self, place: int) -> tuple[int, int]:
+        start = self.text.rfind("\n", 0, place) + 1
+        end = self.text.find("\n", place)
+        return start, len(self.text) if end < 0 else end

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One finding for each place: which mark wins where several recognisers point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from anonymisation.engine.findings import Confidence, Kind, Tier
+from anonymisation.engine.marks import Mark
+
+# The longest wins, since a telephone number may hold what looks like a BSN; of marks as
+# long as each other, the one that says most exactly what it is.
+_STRENGTH = {
+    kind: place
+    for place, kind in enumerate(
+        (
+            Kind.EMAIL, Kind.URL, Kind.BANK_ACCOUNT, Kind.BSN, Kind.ACCOUNT, Kind.PHONE,
+            Kind.BIRTH_DATE, Kind.NUMBER, Kind.PLATE, Kind.POSTCODE, Kind.ADDRESS,
+            Kind.DATE, Kind.AGE, Kind.RARE_CONDITION,
+        )
+    )
+}  # fmt: skip
+_NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION})
+# A clause tells a story and may hold names, which stay findings of their own.
+_CLAUSES = frozenset({Kind.UNIQUE_FACT, Kind.MEDIA})
+_TIERS = (Tier.BLOCK, Tier.REVIEW, Tier.HINT)
+_CONFIDENCES = (Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE)
+
+
+def merge(marks: Iterable[Mark]) -> list[Mark]:
+    """Return the marks that remain, in order of place; only clauses hold others."""
+    clauses: list[Mark] = []
+    others: list[Mark] = []
+    for mark in marks:
+        (clauses if mark.kind in _CLAUSES else others).append(mark)
+    return sorted(
+        _without_overlap(clauses) + _without_overlap(others),
+        key=lambda mark: (mark.start, -mark.end),
+    )
+
+
+def _without_overlap(marks: list[Mark]) -> list[Mark]:
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=_rank):
+        rivals = [k for k in kept if k.start < mark.end and mark.start < k.end]
+        if not rivals:
+            kept.append(mark)
+        elif mark.kind in _NAMES and all(r.kind in _NAMES for r in rivals):
+            # Nothing that any of them pointed at is left to read.
+            kept = [k for k in kept if k not in rivals] + [_widened(rivals, mark)]
+    return kept
+
+
+def _rank(mark: Mark) -> tuple[int, int, int, int, int]:
+    return (
+        mark.rule.tier is Tier.HINT,
+        -(mark.end - mark.start),
+        _STRENGTH.get(mark.kind, len(_STRENGTH)),
+        _TIERS.index(mark.rule.tier),
+        _CONFIDENCES.index(mark.rule.confidence),
+    )
+
+
+def _widened(rivals: list[Mark], mark: Mark) -> Mark:
+    return replace(
+        rivals[0],
+        start=min(mark.start, *(r.start for r in rivals)),
+        end=max(mark.end, *(r.end for r in rivals)),
+    )

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What belongs to the law, to money or to everybody, and must stay readable."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from anonymisation.engine.document import Document
+from anonymisation.engine.findings import Kind
+from anonymisation.engine.marks import Mark
+
+_AMOUNT = r"\d{1,3}(?:[. ]\d{3})+(?:,(?:\d{2}|-+))?|\d+(?:,(?:\d{1,2}|-+))?"
+_PROTECTED = re.compile(
+    rf"""
+      ecli(?::\w+)+
+    | \b(?:ljn|stb\.?|stcrt\.?|staatsblad|staatscourant)\W{{1,3}}[\w.,-]+(?:\ nr\.?\ \d+)?
+    | \b(?:artikel(?:en)?|artt?\.?|art)\ ?\d[\w.:]*(?:(?:,\ |\ en\ |\ t/m\ |\ of\ |\ )?(?:\d[\w.:]*|lid\ \w+|(?:eerste|tweede|derde|vierde|vijfde)\ lid|onder\ \w\b|sub\ \w\b))*
+    | \b(?:lid|leden)\ \d+(?:\ (?:en|of|tot\ en\ met)\ \d+)*
+    | (?:€|eur\b|euro's\b)\ ?-?(?:{_AMOUNT})
+    | \b(?:{_AMOUNT})\ ?(?:€|euro(?:'s)?\b|eur\b|cent\b)
+    | \b(?:{_AMOUNT}|anderhalf|een\ half|half|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?:\ (?:tot|à|of|en)\ \d+(?:,\d+)?)?\ ?(?:uur|uren|u\b|minuten|min\b|kwartier|dagdelen|dagdeel|etmalen|km\b|kilometer|meter|cm\b|m2|kg\b|procent|%)
+    | (?<![\w+-])(?<!\d[ .])(?:112|113|144|0800[ -]?\d{{3,7}}(?:\ \d+)*|0900[ -]?\d{{3,7}}|14\ ?0\d{{1,3}}|116\ ?\d{{3}})(?!\w|[ -]\d\d)
+    | \btussen\ (?:de\ )?\d+\ en\ (?:de\ )?\d+(?:\ jaar)?
+    | \b(?:vanaf|tot|onder|boven|ouder\ dan|jonger\ dan|van)\ (?:de\ )?\d+\ (?:tot|t/m|tot\ en\ met|-)\ \d+\ ?(?:jaar|jarigen?)?
+    | \b(?:vanaf|tot|tot\ en\ met|t/m|onder|boven|ouder\ dan|jonger\ dan)\ (?:de\ )?\d+(?:\ jaar|\ jarigen?)?(?![\w/-]|\ (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))
+    | \b\d+\ ?(?:-|t/m|tot|à|tot\ en\ met)\ ?\d+[ -]?(?:jaar|jarigen?)
+    | \b\d+\ ?(?:\+|plus(?:ser)?\b|-plus(?:ser)?s?\b)
+    """,
+    re.VERBOSE,
+)
+# A number that is one person's, whatever stands around it.
+_STRONGEST = frozenset({Kind.BSN, Kind.BANK_ACCOUNT, Kind.EMAIL})
+
+
+def without_protected(document: Document, marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Yield the marks that touch no law, ruling, article, amount, duration or helpline."""
+    spans = [match.span() for match in _PROTECTED.finditer(document.lower)]
+    starts = [start for start, _ in spans]
+    for mark in marks:
+        at = bisect_right(starts, mark.end - 1) - 1
+        if at < 0 or spans[at][1] <= mark.start or mark.kind in _STRONGEST:
+            yield mark

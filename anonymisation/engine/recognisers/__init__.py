@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""All recognisers; to add one is to write a module and name its function here."""
+
+from anonymisation.engine.marks import Recogniser
+from anonymisation.engine.recognisers.addresses import places_of_living
+from anonymisation.engine.recognisers.ages import ages
+from anonymisation.engine.recognisers.contact import ways_to_reach
+from anonymisation.engine.recognisers.dates import dates
+from anonymisation.engine.recognisers.hints import traits
+from anonymisation.engine.recognisers.labels import labelled_names
+from anonymisation.engine.recognisers.numbers import personal_numbers
+from anonymisation.engine.recognisers.organisations import organisations
+from anonymisation.engine.recognisers.persons import persons
+from anonymisation.engine.recognisers.places import places
+from anonymisation.engine.recognisers.stories import (
+    rare_conditions,
+    recognisable_stories,
+)
+
+RECOGNISERS: tuple[Recogniser, ...] = (
+    personal_numbers,
+    ways_to_reach,
+    places_of_living,
+    dates,
+    ages,
+    persons,
+    labelled_names,
+    places,
+    organisations,
+    rare_conditions,
+    recognisable_stories,
+    traits,
+)

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where somebody lives: postcode, street with or without number, post office box."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from anonymisation.engine.document import Document, Word
+from anonymisation.engine.findings import Confidence, Kind, Tier
+from anonymisation.engine.lexicon import cue_words, read_table
+from anonymisation.engine.marks import Mark, Rule
+
+POSTCODE = Rule(
+    "address.postcode",
+    Kind.POSTCODE,
+    Tier.BLOCK,
+    Confidence.CERTAIN,
+    "Is een postcode.",
+)
+POSTBUS = Rule(
+    "address.postbus",
+    Kind.ADDRESS,
+    Tier.BLOCK,
+    Confidence.CERTAIN,
+    "Is een postbus.",
+)
+NUMBERED = Rule(
+    "address.numbered",
+    Kind.ADDRESS,
+    Tier.BLOCK,
+    Confidence.CERTAIN,
+    "Is een adres: een straat met een huisnummer.",
+)
+LOOSE = Rule(
+    "address.loose",
+    Kind.ADDRESS,
+    Tier.BLOCK,
+    Confidence.LIKELY,
+    "Lijkt op een adres: een naam met een huisnummer.",
+)
+STREET = Rule(
+    "address.street",
+    Kind.ADDRESS,
+    Tier.BLOCK,
+    Confidence.LIKELY,
+    "Lijkt op een straatnaam: eindigt op '%(cue)s'.",
+)
+
+_POSTCODE = re.compile(
+    r"(?<![\w.,-])[1-9]\d{3}(?: ?(?!SA|SD|SS)[A-Z]{2}|(?!jr|kg|km|cm|mm|st|nd|rd|th|eu)[a-z]{2})(?!\w)"
+)
+_POSTCODE_NAMED = re.compile(
+    r"\bpostcode(?:gebied)?\W{1,3}(?:is )?([1-9]\d{3}(?: ?[a-z]{2}\b)?)"
+)
+_POSTBUS = re.compile(r"\bpostbus\W{1,2}(\d[\d ]*\d)")
+_NUMBER = r"(?:nr\.? |nummer |huisnummer )?\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d)"
+_HOUSE_NUMBER = re.compile(rf",? {_NUMBER}")
+_AFTER_NUMBER = re.compile(
+    r" ?(?:jaar|uur|euro|minuten|min|dagen|weken|maanden|keer|maal|%|procent|meter|m2|cm|mm|kg|personen|kinderen|"
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|x|tot|lid|plus|\+)\b"
+)
+# Titles and words in the names of streets, which also begin sentences.
+_IN_STREET_NAMES = cue_words("in_street_names")
+_ADDRESS_CUE = re.compile(
+    r"(?:\b(?:aan|op|adres|adr|huisadres|woonadres|verblijfsadres|woont|wonend|wonende|woonplek|"
+    r"gelegen|locatie|pand|thuis|\w+sys|ter plaatse|van|naar|bij|huurwoning|appartement|flat)\b[.:]?"
+    r"(?: (?:aan|op|de|het|pleeggezin|is|in))*[:,]? |^[\s*•-]*|, )\Z",
+    re.MULTILINE | re.IGNORECASE,
+)
+_NO_STREETS = cue_words("no_streets")
+_LOOSE = re.compile(
+    r"(?:(?:De|Het|'t|Den|In de|Aan de|Op de) )?[A-Z][\w'-]{3,}\.?(?: (?:van|de|der|den|het|'t|ten|ter|te)){0,2}(?: [A-Z][\w'-]+)?"
+    r" \d{1,4}(?: ?[-/]? ?(?:[a-hA-H]|bis|hs|[IVX]{1,3}|\d{1,3}))?(?=[,.;)\n]|$| (?:te|in|en|is|\d{4}) ?[A-Za-z]| [(A-Z]|  )(?![.,]\d)"
+)
+_NEIGHBOUR = re.compile(
+    r"\b(?:buren|nummer|nr\.?|huisnummer|huisnr\.?|op|van) (?:op )?((?:nr\.?|nummer|huisnummer) \d{1,4} ?[a-z]?\b)(?! (?:op de lijst|een\b))"
+)
+_OF_A_COURT = re.compile(
+    r"(?:raad van beroep|rechtbank|raad van state|gerechtshof|hoge raad|svb|cak|ciz|uwv|belastingdienst|"
+    r"verzekeringsbank|commissie bezwaarschriften|ombudsman)[^\n]{0,60}\Z"
+)
+_LOOK_BACK = 90
+_BEFORE_STREET = cue_words("before_street")
+_LIVES = cue_words("lives")
+_NEAR_HOME = 5
+
+
+def places_of_living(document: Document) -> Iterator[Mark]:
+    if document.has_digits:
+        for match in _POSTCODE.finditer(document.text):
+            if not _of_a_court(document, match.start()):
+                yield Mark(match.start(), match.end(), POSTCODE)
+        for match in _POSTCODE_NAMED.finditer(document.lower):
+            yield Mark(match.start(1), match.end(1), POSTCODE)
+        for match in _POSTBUS.finditer(document.lower):
+            if not _of_a_court(document, match.start()):
+                yield Mark(match.start(), match.end(), POSTBUS)
+        for match in _NEIGHBOUR.finditer(document.lower):
+            yield Mark(match.start(1), match.end(1), NUMBERED)
+        yield from _loose(document)
+    for word in document.words:
+        mark = _street(document, word)
+        if mark:
+            yield mark
+
+
+def _loose(document: Document) -> Iterator[Mark]:
+    """Yield names with a number that stand where an address stands: "op Koperslager 15"."""
+    allowed = {word.start for word in document.words if word.allowed or word.shouted}
+    for match in _LOOSE.finditer(document.text):
+        before = document.text[max(0, match.start() - _LOOK_BACK) : match.start()]
+        first = match[0].split()[0].lower()
+        if first in _NO_STREETS or match.start() in allowed:
+            continue
+        if _ADDRESS_CUE.search(before):
+            yield Mark(match.start(), match.end(), LOOSE)
+
+
+def _of_a_court(document: Document, place: int) -> bool:
+    return (
+        _OF_A_COURT.search(document.lower, max(0, place - _LOOK_BACK), place)
+        is not None
+    )
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    """Match the ending of a street's name; what also ends ordinary words is group 1."""
+    types = read_table("street_types")
+    strong = "|".join(sorted((t for t, w in types.items() if not w), key=len)[::-1])
+    weak = "|".join(sorted((t for t, w in types.items() if w), key=len)[::-1])
+    return re.compile(rf"(?:(?:{strong})|({weak}))\Z")
+
+
+def _street(document: Document, word: Word) -> Mark | None:
+    ending = _endings().search(word.lower)
+    if ending is None:
+        return None
+    alone = ending.start() == 0
+    if alone and not _has_name_before(document, word):
+        return None
+    start = _start(document, word)
+    number = _HOUSE_NUMBER.match(document.text, word.end)
+    if number and _AFTER_NUMBER.match(document.lower, number.end()):
+        number = None
+    is_weak = ending[1] is not None
+    if number and (word.capital or not is_weak or not word.is_listed):
+        return Mark(start, number.end(), NUMBERED, cue=ending[0])
+    if is_weak and not _follows_home(document, word):
+        return None
+    if _is_name(document, word, alone):
+        return Mark(start, word.end, STREET, cue=ending[0])
+    return None
+
+
+def _has_name_before(document: Document, word: Word) -> bool:
+    before = document.before(word)
+    return (
+        word.capital
+        and before is not None
+        and before.capital
+        and not (before.opens and before.is_listed)
+        and document.between(before, word) == " "
+    )
+
+
+def _start(document: Document, word: Word) -> int:
+    """Return where the street's name begins: "Burgemeester van der Bergstraat"."""
+    start = word.start
+    at = document.before(word)
+    while at is not None and document.text[at.end : start] in (" ", ". "):
+        if at.capital and (
+            not at.opens or not at.is_listed or at.lower in _IN_STREET_NAMES
+        ):
+            start = at.start
+        elif (
+            at.lower not in _BEFORE_STREET
+            or not word.capital
+            or not _capital_before(document, at)
+        ):
+            break
+        at = document.before(at)
+    return start
+
+
+def _capital_before(document: Document, word: Word) -> bool:
+    before = document.before(word)
+    return before is not None and before.capital and not before.opens
+
+
+def _is_name(document: Document, word: Word, alone: bool) -> bool:
+    if word.capital:
+        return alone or not word.opens or not word.is_ordinary
+    return not word.is_listed
+
+
+def _follows_home(document: Document, word: Word) -> bool:
+    first = max(0, word.index - _NEAR_HOME)
+    return any(w.lower in _LIVES for w in document.words[first : word.index])

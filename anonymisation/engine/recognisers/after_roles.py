@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Names behind a word for a person: "mevrouw De Vries", "haar dochter Fatma"."""
+
+from __future__ import annotations
+
+from anonymisation.engine.document import Document, Word
+from anonymisation.engine.lexicon import cue_words, read_set
+from anonymisation.engine.marks import Mark
+from anonymisation.engine.recognisers.names import (
+    INFIXES,
+    end_of_name,
+    is_initial,
+    is_name,
+    is_strong_name,
+    is_word_name,
+)
+from anonymisation.engine.recognisers.person_rules import (
+    ROLE,
+    ROLE_SMALL,
+    TITLE,
+    mark_name,
+)
+from anonymisation.engine.recognisers.roles import Role, role_before, role_of
+from anonymisation.engine.recognisers.word_kinds import (
+    is_known,
+    is_plain,
+    is_plain_word,
+    is_strong,
+)
+
+# In a surname these follow another infix or a name, never a role: "zoon op de …".
+_PREPOSITIONS = cue_words("persons_prepositions")
+_PLACEHOLDERS = cue_words("persons_placeholders")
+
+
+def name_after_role(document: Document, word: Word) -> Mark | None:
+    cue = role_before(document, word)
+    if cue is None:
+        return None
+    infix = word.lower in INFIXES - _PREPOSITIONS and not is_initial(document, word)
+    if infix and not word.opens:
+        last = end_of_name(document, word, small=True)
+        if last is None or last is word:
+            last = _word_after_infixes(document, word) if cue.is_title else None
+        if last is None:
+            return None
+        return mark_name(word, last, TITLE if cue.is_title else ROLE, cue)
+    if word.capital:
+        return _capital_after_role(document, word, cue)
+    return _small_after_role(document, word, cue)
+
+
+def _word_after_infixes(document: Document, word: Word) -> Word | None:
+    """Return a surname that is an ordinary word: "mevrouw van der brug"."""
+    at: Word | None = word
+    while at is not None and at.lower in INFIXES:
+        at = document.after(at)
+    return at if at is not None and is_word_name(at.text) else None
+
+
+def _capital_after_role(document: Document, word: Word, cue: Role) -> Mark | None:
+    last = end_of_name(document, word) or word
+    if cue.is_title:
+        is_one = not word.opens or not is_plain(word) or is_word_name(word.text)
+    else:
+        is_one = not word.allowed and (
+            cue.is_kin
+            or not is_plain_word(word)
+            or is_name(word.text)
+            or is_word_name(word.text)
+        )
+        is_one = is_one and not (word.opens and is_plain(word))
+    if not is_one or word.text in _PLACEHOLDERS or _says_nothing(document, word):
+        return None
+    return mark_name(word, last, TITLE if cue.is_title else ROLE, cue)
+
+
+def _says_nothing(document: Document, word: Word) -> bool:
+    """Return whether capitals are a heading's, or a letter stands for a name."""
+    if len(word.text) == 1:
+        return not is_initial(document, word)
+    return word.shouted and word.is_listed and not is_strong_name(word.text)
+
+
+def _small_after_role(document: Document, word: Word, cue: Role) -> Mark | None:
+    if len(word.text) < 2 or word.lower in read_set("no_names"):
+        return None
+    if role_of(word.lower) is not None:
+        return None
+    last = end_of_name(document, word, small=True) or word
+    if cue.is_title:
+        is_one = not word.is_ordinary or (
+            (is_known(word) or is_word_name(word.text))
+            and word.lower not in read_set("name_verbs")
+        )
+    else:
+        is_one = (is_strong(word) or not is_plain(word)) and (
+            is_known(word) or is_known(last)
+        )
+    return mark_name(word, last, ROLE_SMALL, cue) if is_one else None

@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Exact ages, in digits and in words; not durations, not bands, not scores.
+
+Each number is judged by what stands directly before and after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from anonymisation.engine.document import Document
+from anonymisation.engine.findings import Confidence, Kind, Tier
+from anonymisation.engine.marks import Mark, Rule
+
+EXACT = Rule(
+    "age.exact",
+    Kind.AGE,
+    Tier.REVIEW,
+    Confidence.CERTAIN,
+    "Is een precieze leeftijd.",
+)
+LIKELY = Rule(
+    "age.likely",
+    Kind.AGE,
+    Tier.REVIEW,
+    Confidence.LIKELY,
+    "Lijkt op een leeftijd: een getal bij een persoon.",
+)
+
+_ONES = "één|twee|drie|vier|vijf|zes|zeven|acht|negen"
+_JOINED = (
+    "eenen|éénen|tweeën|tweeen|drieën|drieen|vieren|vijfen|zesen|zevenen|achten|negenen"
+)
+_TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
+_TEENS = "tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien"
+_NUMBER = re.compile(
+    rf"(?<![\w.,€/:+])(?<!\d-)(?:1[01]\d|[1-9]?\d|(?:{_JOINED})(?:{_TENS})|{_TENS}|{_TEENS}|"
+    rf"honderd(?:en?(?:{_ONES}))?|{_ONES})(?:;\d\d?|[½¼])?"
+    r"(?=jarige|e\b|de\b|ste\b|jr?\b|[^\w]|$|_)(?![.,]\d)",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    rf"\b(?:(?:{_JOINED})?(?:{_TENS})ste|(?:{_TEENS})de|elfde|twaalfde|tiende)\b",
+    re.IGNORECASE,
+)
+
+_PEOPLE = (
+    "vrouw|man|meisje|jongen|jongetje|zoon|zoontje|dochter|dochtertje|broer|broertje|zus|zusje|kind|"
+    r"kleinkind|kleinzoon|kleindochter|moeder|vader|oma|opa|mevrouw|meneer|mevr\.?|dhr\.?|mw\.?|cli[eë]nte?|weduwe|"
+    "weduwnaar|buurman|buurvrouw|nicht|nichtje|neef|neefje|tante|oom|puber|tiener|peuter|kleuter|baby|bewoner|bewoonster|"
+    "jongste|oudste|middelste|dame|heer|inwoner|inwoonster|partner|echtgenoot|echtgenote|vriend|vriendin|"
+    "statushouder|student|leerling|jongere|jongeman|kinderen|zoons|zonen|dochters|zussen|broers|kleinkinderen|meiden|jongens|"
+    r"meisjes|mantelzorger|pati[eë]nte?|tweeling|deelnemer|deelneemster|ex|stiefzoon|stiefdochter|onderwijzer|\w*kind|oud-\w+"
+)
+_PRONOUN = "hij|zij|ze|ie|ik|jij|je|u|wie|zelf|die"
+_BE = "is|was|ben|bent|wordt|word|werd|waren|zijn|bleek|lijkt"
+_ADVERBS = (
+    "nu|toen|pas|net|inmiddels|al|ook|bijna|ruim|nog maar|nog|dik|zelf|morgen|zondag|zaterdag|vandaag|"
+    "straks|volgende week|volgende maand|dit jaar|alweer|ineens|ongeveer|rond de|gisteren|toch|binnenkort"
+)
+_NAME = r"(?-i:[A-Z][\w'-]+|[A-Z]\.)"
+_SCORES = (
+    r"(?-i:[A-Z]{2,}[a-z]*\.?)|\w*score|katz|barthel|groep|klas|doel|stap|sheet|dia|punt|pols|artikel|"
+    r"bijlage|pagina|blz\.?|kamer|fase|niveau|zzp|vpt|lid|temp|tensie|gewicht|windows|categorie|type|niet|gfr"
+)
+_END = r"(?=\s*(?:[.;:!?)\n,]|$)|\s(?:en|maar|geworden|als|toen|want|dus|met|woont|heeft|is|ben|bent|was|werd|wordt|word|die)\b)"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What must stand before and after a number that is an age, and what must not."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    rule: Rule
+    unless_before: re.Pattern[str] | None = None
+    unless_after: re.Pattern[str] | None = None
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        first = max(0, start - _LOOK_BACK)
+        return (
+            self.after.match(text, end) is not None
+            and self.before.search(text, first, start) is not None
+            and not (
+                self.unless_before and self.unless_before.search(text, first, start)
+            )
+            and not (self.unless_after and self.unless_after.match(text, end))
+        )
+
+
+def _before(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)
+
+
+def _after(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_LOOK_BACK = 60
+_ANYTHING = re.compile("")
+_DURATION_BEFORE = _before(
+    r"(?:\b(?:al|sinds|na|over|voor|per|gedurende|ruim|bijna al|zo'n|circa|ongeveer|om de|binnen|afgelopen|laatste|"
+    r"komende|vorige|eerste|elke|iedere?|alle|meer dan|minder dan|hooguit|maximaal|minimaal|minstens|tot|t/m|vanaf|"
+    r"onder(?: de)?|boven(?: de)?|tussen(?: de)?|jonger dan|ouder dan|dit|dat|nog|duurt|duurde|in|paar|of|"
+    r"(?:ouderdom|looptijd|periode|termijn|duur|straf|verschil|garantie|cel|celstraf|gevangenisstraf) van|straf|cel)|[-+/])\s*"
+)
+_BAND_BEFORE = _before(
+    r"\b(?:tot|t/m|vanaf|onder|boven|tussen|jonger dan|ouder dan|rond)(?: de)? "
+)
+_DURATION_AFTER = _after(
+    r"\s?(?:jaar|jr|jaren)\.?\s?(?:\+|en ouder|of ouder|of jonger|en jonger|geleden|lang\b|later|eerder|daarvoor|daarna|erna|"
+    r"samen|getrouwd|gehuwd|gescheiden|ervaring|werk|in dienst|bij|terug|achtereen|bestaan|gewerkt|gewoond|"
+    r"gemantelzorgd|weduwe|weduwnaar|verder|ziek|clean|nuchter|abstinent|dakloos|vast\b|garantie|cel|gevangenis|"
+    r"voorwaardelijk|jeugd|aaneen|onafgebroken|voor (?:ze|hij|zij)|verschil|overleden|dood)"
+)
+_AGE_BEFORE = _before(
+    rf"(?:\b(?:{_BE}|{_ADVERBS}|leeftijd|leeftijd van|van|{_PEOPLE}|en|lft\.?|{_PRONOUN})|[(,:\n]|{_NAME})\s*"
+)
+_NO_JARIGE = _after(
+    r"[- ]?jarige?n? (?:bestaan|jubileum|huwelijk|relatie|ervaring|dienst|indicatie|periode|looptijd|termijn|contract|traject)"
+)
+_NO_SCORE = _before(rf"(?:{_SCORES})\W{{0,2}}(?:{_BE})?(?: (?:{_ADVERBS}))?\W{{0,2}}")
+_NO_UNIT = re.compile(
+    r"\s?(?:uur|euro|minuten|dagen|km|procent|%|keer|meter|cm|kg|punten|personen|mensen|kinderen|broers|zussen|besluit|vraag|vragen)\b"
+)
+
+CONTEXTS = (
+    Context(_ANYTHING, _after(r"[- ]?jarige?n?\b"), EXACT, unless_after=_NO_JARIGE),
+    Context(
+        _ANYTHING,
+        _after(r"\s?(?:jaar|jr|maanden|weken|mnd|maand)\.?\s(?:oud|jong)\b"),
+        EXACT,
+        unless_before=_BAND_BEFORE,
+    ),
+    Context(
+        _AGE_BEFORE,
+        _after(r"\s?(?:jaar|jr|jaren)\b"),
+        LIKELY,
+        unless_before=_DURATION_BEFORE,
+        unless_after=_DURATION_AFTER,
+    ),
+    Context(_before(r"\bbaby(?:'tje)? van "), _after(r" (?:maanden|weken|mnd|dagen)"), EXACT),
+    # "Ze is 74", "Sander is 19", "de oudste is 49", "toen was hij dik 93".
+    Context(
+        _before(
+            rf"\b(?:(?:{_PRONOUN}|{_PEOPLE}|{_NAME},?) (?:{_BE})|(?:{_BE}) (?:{_PRONOUN})|"
+            rf"(?:dat|omdat|en|terwijl|maar|,) (?:hij|zij|ze|ik)|\((?:{_BE})|[a-z'-]+, (?:is|was)|"
+            rf"leeftijd:?|lft\.?:?|leeftijd (?:is|van)|oud:|hoe oud\?|dus)(?: (?:{_ADVERBS})){{0,2}}\s"
+        ),
+        _after(_END),
+        LIKELY,
+        unless_before=_NO_SCORE,
+        unless_after=_NO_UNIT,
+    ),
+    # "een vrouw van 83", "kinderen van 4, 7 en 12", "Joudi van vijftien".
+    Context(
+        _before(
+            rf"\b(?:{_PEOPLE}|{_NAME})\)?,? (?:\w+ )?van (?:(?:net|bijna|ruim) )?(?:(?:\w+, )*\w+ en |(?:\w+, )+)?"
+        ),
+        _after(r"(?=\s*(?:[.,;:!?)\n]|$)|\s[a-zë(])"),
+        LIKELY,
+        unless_before=_before(r"\b(?:groep|team|lijst|kamer|afdeling|wmo|totaal|besluit) van "),
+        unless_after=_NO_UNIT,
+    ),
+    Context(
+        _before(r"\bkinderen (?:waren|zijn) (?:\w+ en |(?:\w+, )+(?:\w+ en )?)?"),
+        _after(r"(?=\s*(?:[.,;)]|$)|\s(?:en|jaar)\b)"),
+        LIKELY,
+    ),
+    # "(83)", "(m, 14)", "(17, Down)", "Ricardo Bakker, 37,", "Hij, 82, zei".
+    Context(
+        _before(r"[\wë.\"'] ?\((?:m|v|vrouw|man|meisje|jongen|roepnaam \w+)?[ ,/;-]*(?:net )?"),
+        _after(r"(?: ?(?:jr|jaar|j)\.?)?(?=[ ,/;-]*(?:\)|(?:m|v|vrouw|man|x)\)|, [a-zA-Z]))"),
+        LIKELY,
+        unless_before=_before(rf"(?:{_SCORES}) ?\(|\b(?:verlaging|jaar|lid|ad|sub|onder|punt|de|het|\d) ?\("),
+    ),
+    Context(
+        _before(rf"(?:{_NAME}\)?|\b(?:{_PEOPLE}|hij|zij|ze|alleenstaand|getrouwd|gescheiden|kliniek|gekoppeld))[\"']?, (?:net |inmiddels |zelf )?"),
+        _after(r"(?=[,;)\n]|\.(?!\d)| en |$)"),
+        LIKELY,
+        unless_before=_before(rf"\b(?:{_SCORES}),? "),
+    ),
+    Context(_before(rf"\b(?:{_PEOPLE}|zelf) \(?"), _after(r"(?=\)|[,.]|\s(?:en|/)|$)"), LIKELY, unless_after=_NO_UNIT),
+    Context(_before(r"(?m:^)\s*"), _after(r"(?=, (?:weduwe|weduwnaar|gehuwd|getrouwd|alleenstaand|gescheiden|man|vrouw|woont))"), LIKELY),
+    # "op zijn 77e", "vanaf haar elfde", "word ik dertig".
+    Context(
+        _before(r"\b(?:op|tot|vanaf|na|rond|voor|sinds) (?:zijn|haar|mijn|je|hun|uw|d'r|z'n|m'n) "),
+        _after(r"(?:e|ste|de)?\b(?! (?:keer|verjaardag van|dag|week|maand|gesprek|huwelijk|kind|baan|huis|poging))"),
+        LIKELY,
+        unless_after=_NO_UNIT,
+    ),
+    Context(_before(r"\b(?:meisje|jongen|kind|leeftijd)\W{1,3}"), _after(r"(?<=;\d)|(?<=;\d\d)"), LIKELY),
+)  # fmt: skip
+
+
+def ages(document: Document) -> Iterator[Mark]:
+    text = document.text
+    for pattern in (_NUMBER, _ORDINAL):
+        for match in pattern.finditer(text):
+            for context in CONTEXTS:
+                if context.fits(text, *match.span()):
+                    yield Mark(match.start(), match.end(), context.rule)
+                    break

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Dates to the day, and dates of birth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from anonymisation.engine.document import Document
+from anonymisation.engine.findings import Confidence, Kind, Tier
+from anonymisation.engine.marks import Mark, Rule
+
+BIRTH = Rule(
+    "date.birth",
+    Kind.BIRTH_DATE,
+    Tier.BLOCK,
+    Confidence.CERTAIN,
+    "Is een geboortedatum: staat bij '%(cue)s'.",
+)
+DAY = Rule(
+    "date.day",
+    Kind.DATE,
+    Tier.REVIEW,
+    Confidence.CERTAIN,
+    "Is een datum tot op de dag.",
+)
+NAMED_DAY = Rule(
+    "date.named_day",
+    Kind.DATE,
+    Tier.REVIEW,
+    Confidence.LIKELY,
+    "Lijkt op een datum: een dag met een nummer.",
+)
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan", "februari feb", "maart mrt", "april apr", "mei", "juni jun",
+            "juli jul", "augustus aug", "september sept sep", "oktober okt",
+            "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo"
+_DAY_WORDS = (
+    "eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|"
+    "twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|"
+    "negentiende|twintigste|(?:een|eenen|tweeën|drieën|vieren|vijfen|zesen|zevenen|"
+    "achten|negenen)twintigste|dertigste|eenendertigste"
+)
+_CARDINALS = (
+    "één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|"
+    "zestien|zeventien|achttien|negentien|(?:een|eenen|tweeën|drieën|vieren|vijfen|zesen|"
+    "zevenen|achten|negenen)?twintig|dertig|eenendertig"
+)
+_YEAR = r"(?:19|20)\d\d"
+_WRITTEN = (
+    rf"(?<![\w.,/-])(?:(?:{_WEEKDAY})\.? )?(?:de )?(?:[0-3]?\d(?:e|de|ste)?|{_DAY_WORDS}|{_CARDINALS})"
+    rf"[ -](?:{_MONTH})\b\.?(?:[ -]'?(?:{_YEAR}|\d\d|negentien\w+|tweeduizend\w*)(?!\d|[.:]\d))?"
+)
+_NUMERIC = (
+    rf"(?<![\w.,/:-])(?:[0-2]?\d|3[01])([-./ ])(?:0?\d|1[0-2])\1'?(?:{_YEAR}|\d\d)(?![\w/]|[-.,]\d)"
+    rf"|(?<![\w.,/:-]){_YEAR}[-./](?:0\d|1[0-2])[-./](?:[0-2]\d|3[01])(?![\w/-])"
+)
+_DATE = re.compile(rf"{_WRITTEN}|{_NUMERIC}")
+_SHORT = re.compile(
+    r"(?<![\w.,/:€-])(?:[1-9]|0[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d| (?:jaar|uur|keer|x|dagen|weken|maanden|personen))"
+)
+_NAMED_DAY = re.compile(
+    rf"\b(?:(?:{_WEEKDAY}) (?:de )?(?:[0-3]?\d)(?:e|de|ste)?(?![\w:.])(?! (?:uur|keer|x|jaar|minuten|personen|mensen|kinderen))"
+    rf"|(?:{_WEEKDAY}) de (?:{_DAY_WORDS})|de (?:[0-3]?\d)(?:e|ste|de) van (?:de(?:ze)? maand|vorige maand|{_MONTH})"
+    r"|(?<=\bop )de [0-3]?\d(?:e|ste|de)(?=[.,;]| (?:was|is|heeft|had|kwam|komt|belt|belde|viel|hij|zij|ze|ik|we)\b)"
+    rf"|(?:oudejaars|nieuwjaars|konings|bevrijdings)dag {_YEAR}|(?:eerste|tweede|1e|2e) (?:paas|pinkster|kerst)dag(?: {_YEAR})?)"
+)
+_BIRTH_CUE = (
+    r"geb(?:oren|oortedatum|oortedag|oorte|\.?datum|\.?dat|dat|\.?d)?\b\.?|"
+    r"g\.d\.|gebdat\.?|dob|verjaardag|jarig|verjaart"
+)
+_BIRTH = re.compile(
+    rf"\b({_BIRTH_CUE})(?:[ :=(.,]|op|is|datum|in|de|dag|te [a-z ]{{3,25}} op|:){{0,6}}\Z"
+)
+_BIRTH_YEAR = re.compile(
+    rf"\b(geboren in|geboren|geb\.?(?: in)?|geboortejaar|bouwjaar|van het jaar|uit)\W{{0,3}}(?:is |in |op )?"
+    rf"((?:{_MONTH}) {_YEAR}|{_YEAR}|'\d\d)(?![\w-])"
+)
+_BIRTH_RUN = re.compile(
+    rf"\b({_BIRTH_CUE})\W[^\d\n]{{0,20}}((?:19|20)\d{{6}}|[0-3]\d[01]\d(?:19|20)\d\d)(?!\d)"
+)
+_NO_PERSON_BEFORE = re.compile(
+    r"(?:wet|besluit|uitspraak|arrest|versie|regeling|verordening|beleidsregels?|boek|"
+    r"rapport|folder|onderzoek|woning|huis|flat|pand|auto|busje|scootmobiel|film|stamt)"
+    r" (?:\w+ ){0,2}\Z"
+)
+# Beside a court or a law, a date belongs to that and to no resident.
+_OF_A_RULING = re.compile(
+    r"\b(?:crvb|rechtbank|rb\.?|hof|raad van state|raad van beroep|afdeling bestuursrechtspraak|"
+    r"hoge raad|ecli:\S+|staatsblad|stb\.?|staatscourant|wet|verordening|jurisprudentie|"
+    r"arrest|uitspraak|uitspraken|voorzieningenrechter)\b"
+    r"(?:[ (,:]|van|de|het|\d+|[\w-]{1,20} ?){0,5}\Z"
+)
+_PERSONAL = re.compile(r"beschikking|besluit|zitting|mevrouw|meneer|dhr|mw")
+_LOOK_BACK = 60
+_IN_BRACKETS_AFTER_NAME = re.compile(r"[A-Z][\w'-]+ ?\(\*? ?\Z")
+
+
+def dates(document: Document) -> Iterator[Mark]:
+    for match in _DATE.finditer(document.lower):
+        yield from _date(document, match)
+    if document.has_digits:
+        for match in _BIRTH_RUN.finditer(document.lower):
+            yield Mark(match.start(2), match.end(2), BIRTH, cue=match[1])
+        for match in _SHORT.finditer(document.lower):
+            yield Mark(match.start(), match.end(), DAY)
+        yield from _birth_years(document)
+    for match in _NAMED_DAY.finditer(document.lower):
+        yield Mark(match.start(), match.end(), NAMED_DAY)
+
+
+def _date(document: Document, match: re.Match[str]) -> Iterator[Mark]:
+    before = document.lower[max(0, match.start() - _LOOK_BACK) : match.start()]
+    birth = _BIRTH.search(before)
+    if birth:
+        yield Mark(match.start(), match.end(), BIRTH, cue=birth[1])
+    elif _IN_BRACKETS_AFTER_NAME.search(
+        document.text, max(0, match.start() - _LOOK_BACK), match.start()
+    ) and re.search(_YEAR, match[0]):
+        yield Mark(match.start(), match.end(), BIRTH, cue="de haakjes achter een naam")
+    elif not _OF_A_RULING.search(before) or _PERSONAL.search(before):
+        yield Mark(match.start(), match.end(), DAY)
+
+
+def _birth_years(document: Document) -> Iterator[Mark]:
+    for match in _BIRTH_YEAR.finditer(document.lower):
+        before = document.lower[max(0, match.start() - _LOOK_BACK) : match.start()]
+        if match[1] in {"uit", "bouwjaar"} and (
+            _NO_PERSON_BEFORE.search(before) or match[1] == "uit"
+        ):
+            continue
+        yield Mark(match.start(2), match.end(2), BIRTH, cue=match[1])

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Names in forms and letters: behind a label, and under a greeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from anonymisation.engine.document import Document, Word
+from anonymisation.engine.findings import Confidence, Kind, Tier
+from anonymisation.engine.lexicon import cue_words
+from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.recognisers.names import end_of_name, is_name
+from anonymisation.engine.recognisers.roles import role_of
+
+LABEL = Rule(
+    "person.label",
+    Kind.PERSON,
+    Tier.BLOCK,
+    Confidence.CERTAIN,
+    "Lijkt op een naam: staat achter het kopje '%(cue)s'.",
+)
+SIGNED = Rule(
+    "person.signed",
+    Kind.PERSON,
+    Tier.BLOCK,
+    Confidence.LIKELY,
+    "Lijkt op een naam: staat onder een groet.",
+)
+
+_LABEL = re.compile(
+    r"(?mi)^[\s*•-]*((?:(?:voor|achter|roep|meisjes|volledige |geboorte)?na(?:am|men)|contactpersoon|"
+    r"1e contactpersoon|eerste contactpersoon|cli[eë]nte?|bewoner|bewoonster|aanvrager|inwoner|melder|mantelzorger|"
+    r"betreft|behandelaar|consulent|huisarts|casemanager|verzorger|partner|kind(?:eren)?|"
+    r"gemachtigde|vertegenwoordiger|indiener|ondertekenaar|opgesteld door|aanwezig|afwezig|notulist|van|aan|cc)"
+    r"(?: [a-zë]+)?(?: ?\([^)\n]*\))?) ?:[ \t]*(?=\S)"
+)
+_SIGNED = re.compile(
+    r"(?mi)^(?:met )?(?:vriendelijke |hartelijke |lieve |beste )?"
+    r"(?:groet(?:en|jes)?|gr|mvg|hoogachtend|liefs|vr\.? ?gr)[,.! ]{0,3}\n\s*(?=\w)"
+)
+_NO_NAME_AFTER = cue_words("persons_no_name_after")
+
+
+def labelled_names(document: Document) -> Iterator[Mark]:
+    starts = {word.start: word for word in document.words}
+    for match in _LABEL.finditer(document.text):
+        word = starts.get(match.end())
+        last = word and _name_at(document, word)
+        if word and last:
+            yield Mark(word.start, last.end, LABEL, cue=match[1].lower())
+    for match in _SIGNED.finditer(document.text):
+        word = starts.get(match.end())
+        last = word and end_of_name(document, word, small=True)
+        if word and last and role_of(word.lower) is None:
+            yield Mark(word.start, last.end, SIGNED)
+
+
+def _name_at(document: Document, word: Word) -> Word | None:
+    if word.lower in _NO_NAME_AFTER or word.allowed or role_of(word.lower):
+        return None
+    if word.is_ordinary and not is_name(word.text):
+        return None
+    return end_of_name(document, word, small=True)

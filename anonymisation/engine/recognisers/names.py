@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How a personal name is written: given names, initials, infixes, surnames."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from anonymisation.engine.document import Document, Word
+from anonymisation.engine.lexicon import (
+    cue_words,
+    fold,
+    is_listed,
+    is_ordinary,
+    read_set,
+    read_table,
+)
+
+INFIXES = cue_words("infixes")
+_LINKS = frozenset({" ", ". ", ".", "-", " - ", " '", "' ", "'", ".'"})
+_LONGEST_INFIX = 3
+
+
+def is_given_name(word: str) -> bool:
+    folded = fold(word)
+    return folded in _given_names() or folded in read_set("strong_names")
+
+
+def is_family_name(word: str) -> bool:
+    return fold(word) in _family_names()
+
+
+@lru_cache(maxsize=20_000)
+def is_name(word: str) -> bool:
+    """Return whether a list knows ``word`` as a name; of a double name, each part."""
+    parts = [p for p in fold(word).split("-") if p not in INFIXES]
+    return bool(parts) and all(
+        p in _given_names() or p in _family_names() or p in read_set("strong_names")
+        for p in parts
+    )
+
+
+@lru_cache(maxsize=20_000)
+def is_word_name(word: str) -> bool:
+    """Return whether ``word`` is a name and an ordinary word as well: "Roos", "Bakker"."""
+    folded = fold(word)
+    return folded in read_table("word_names") and folded not in read_set("no_names")
+
+
+@lru_cache(maxsize=20_000)
+def is_strong_name(word: str) -> bool:
+    """Return whether ``word`` with a capital means a person, though a word list has it."""
+    folded = fold(word)
+    if folded in read_set("strong_names"):
+        return True
+    parts = word.split("-")
+    # "Mei-Ling" and "Anne-Fleur": no other word has a capital in each part.
+    return len(parts) > 1 and all(p[:1].isupper() and p[1:].islower() for p in parts)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(
+        fold(n) for n in read_set("given_names") | read_set("own_given_names")
+    )
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return frozenset(
+        fold(n) for n in read_set("family_names") | read_set("own_family_names")
+    )
+
+
+def name_base(word: Word) -> str:
+    """Return the name in ``word`` without a possessive's ending: "Karims" but "Kees"."""
+    for base in word.bases:
+        if is_name(base):
+            return base
+    return word.bases[-1] if "'" in word.text else word.text
+
+
+def end_of_name(document: Document, word: Word, *, small: bool = False) -> Word | None:
+    """Return the last word of the name that begins at ``word``, or None for no name.
+
+    Takes initials, infixes and words with a capital as far as they stand together; with
+    ``small`` also words without one that are no ordinary words.
+    """
+    last = None
+    at: Word | None = word
+    while at is not None and (at is word or are_joined(document, at)):
+        if is_initial(document, at) or _is_name_part(at, small):
+            last = at
+        elif not _is_infix(at) or not _name_follows(document, at, small):
+            break
+        at = document.after(at)
+    return last
+
+
+def is_initial(document: Document, word: Word) -> bool:
+    """Return whether ``word`` is an initial: "J." or "Th."; "J" alone is none."""
+    return (
+        word.capital
+        and document.text[word.end : word.end + 1] == "."
+        and (len(word.text) == 1 or word.text in cue_words("long_initials"))
+    )
+
+
+def are_joined(document: Document, word: Word) -> bool:
+    """Return whether ``word`` may go on with a name that the word before it belongs to."""
+    before = document.before(word)
+    if before is None:
+        return False
+    between = document.between(before, word)
+    return between in _LINKS and (
+        "." not in between or is_initial(document, before) or _is_infix(before)
+    )
+
+
+def _is_infix(word: Word) -> bool:
+    return word.lower in INFIXES
+
+
+def _is_name_part(word: Word, small: bool) -> bool:
+    if _is_infix(word) or word.allowed:
+        return False
+    if word.capital:
+        return not (word.shouted and word.is_listed and not is_name(word.text))
+    return small and not any(is_listed(b) or is_ordinary(b) for b in word.bases)
+
+
+def _name_follows(document: Document, word: Word, small: bool) -> bool:
+    at = document.after(word)
+    for _ in range(_LONGEST_INFIX):
+        if at is None or not are_joined(document, at):
+            return False
+        if _is_name_part(at, small):
+            return True
+        if not _is_infix(at):
+            return False
+        at = document.after(at)
+    return False

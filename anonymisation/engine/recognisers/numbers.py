@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Numbers that belong to one person: BSN, bank account, case and client numbers, plates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stdnum import iban
+from stdnum.nl import bsn
+
+from anonymisation.engine.document import Document
+from anonymisation.engine.findings import Confidence, Kind, Tier
+from anonymisation.engine.marks import Mark, Rule
+
+BSN = Rule(
+    "number.bsn",
+    Kind.BSN,
+    Tier.BLOCK,
+    Confidence.CERTAIN,
+    "Is een burgerservicenummer: de cijfers doorstaan de elfproef.",
+)
+BSN_NAMED = Rule(
+    "number.bsn_named",
+    Kind.BSN,
+    Tier.BLOCK,
+    Confidence.CERTAIN,
+    "Lijkt op een burgerservicenummer: staat bij het woord '%(cue)s'.",
+)
+IBAN = Rule(
+    "number.iban",
+    Kind.BANK_ACCOUNT,
+    Tier.BLOCK,
+    Confidence.CERTAIN,
+    "Is een rekeningnummer (IBAN).",
+)
+ACCOUNT_NAMED = Rule(
+    "number.account_named",
+    Kind.BANK_ACCOUNT,
+    Tier.BLOCK,
+    Confidence.LIKELY,
+    "Lijkt op een rekeningnummer: staat bij het woord '%(cue)s'.",
+)
+NAMED = Rule(
+    "number.named",
+    Kind.NUMBER,
+    Tier.BLOCK,
+    Confidence.CERTAIN,
+    "Is een nummer dat bij één persoon of zaak hoort: staat bij '%(cue)s'.",
+)
+LONG = Rule(
+    "number.long",
+    Kind.NUMBER,
+    Tier.REVIEW,
+    Confidence.POSSIBLE,
+    "Is een lang nummer, dat bij één persoon of zaak kan horen.",
+)
+SHAPED = Rule(
+    "number.shaped",
+    Kind.NUMBER,
+    Tier.BLOCK,
+    Confidence.LIKELY,
+    "Heeft de vorm van een zaak- of dossiernummer.",
+)
+PLATE = Rule(
+    "number.plate",
+    Kind.PLATE,
+    Tier.BLOCK,
+    Confidence.LIKELY,
+    "Heeft de vorm van een kenteken.",
+)
+
+_EIGHT_OR_NINE = re.compile(r"(?<![\d.,/-])\d(?:[ .-]?\d){7,8}(?![\d/]|[.,-]\d)")
+_LIKE_A_DATE = re.compile(r"[0-3]?\d[ .-][01]?\d[ .-](?:19|20)\d\d\Z")
+_BSN_NAMED = re.compile(
+    r"\b(bsn|burgerservicenummer|burger service nummer|sofi-?nummer|sofinr|sofi)\b"
+    r"\D{0,25}?(\d(?:[ .-]?\d){7,8})(?!\d)"
+)
+_IBAN = re.compile(r"\b[a-z]{2} ?\d{2}(?:[ .-]?[a-z0-9]){10,30}")
+_DUTCH_IBAN = re.compile(r"\bnl ?\d{2}[ .-]?[a-z]{4}(?:[ .-]?\d){10}(?!\d)")
+_SHORTEST_IBAN = 15
+_ACCOUNT_NAMED = re.compile(
+    r"\b((?:bank|giro|spaar)?rekening(?:nummer|nr)?|gironummer|giro|banknr)\b\.?"
+    r"(?:[ :,]|nr\.?|nummer|is|was|van|ten|name|op){0,6}(\d(?:[ .]?\d){4,9})(?!\d)"
+)
+_KEYS = r"""
+    (?:[a-zë]+-?)?(?:nummer|nr)|(?:ons|uw)\ kenmerk|kenmerk|dossier|zaak|polis|parket|
+    kvk|agb(?:-code)?|big|v-nr|wid|paspoort|rijbewijs|id-kaart|identiteitskaart|
+    id-bewijs|registratie|referentie|ref|beschikking|melding|pati[eë]nt-?id|cli[eë]nt-?id|
+    code|suwi|iv-nummer|lidmaatschap|inschrijving|bezwaar|factuur|zknr|pnr|cnr
+"""
+_NAMED = re.compile(
+    rf"""(?<!\w)({_KEYS})\b[.:]?(?:\s|[:=(#"']|nr\.?|nummer|met|is|was|onder|luidt|het|no\.){{0,5}}
+    (?:(?:aldaar|bij\ ons|van\ (?:haar|hem|mevrouw|meneer)|op\ de\ brief|is\ dus)\ ){{0,2}}
+    ((?=(?:[a-z]\ )?[\w./-]*\d[\w./-]*\d)(?:[a-z]\ )?[a-z0-9]+(?:[./:-][a-z0-9]+)*(?:\ \d{{2,}}){{0,3}}(?:\ \d\b)?)
+    (?!\w)""",
+    re.VERBOSE,
+)
+# These end in "nummer" and name nobody.
+_OPEN_KEYS = re.compile(
+    r"(?:huis|kamer|telefoon|tel|alarm|nood|volg|rang|artikel|pagina|bladzijde|versie|"
+    r"lot|rug|spoor|bus|lijn|post|service|informatie|hulp|06|mobiele?|bsn|service)-?"
+    r"(?:nummer|nr)\Z|(?:sofi|bank|burgerservice|rekening|giro)\w*\Z"
+)
+_SHAPED = re.compile(
+    r"(?<![\w:/.-])(?:[A-Z]{3} \d\d ?/ ?\d{3,5}(?: [A-Z]+\d*)?"
+    r"|C/\d\d/\d{6}(?: / [A-Z ]+ \d\d-\d+)?|[A-Z]{1,6}[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\w+)*"
+    r"|\d{3}\.\d{3}\.\d{3,4}"
+    r"|[A-Z]{1,6}-\d{4,}(?:-\w+)*|[A-Z]{1,3}\d{6,}|(?:19|20)\d\d[-/.]\d{4,}(?:[-/.]\w+)*"
+    r"|\d{2}[/-]\d{6}[-/]\d{2}|[A-Z]\d{2}[./-]\d{4,})(?![\w])"
+)
+_LONG = re.compile(r"(?<![\w.,€/-])\d{7,12}(?![\w]|[.,/-]\d)")
+_PLATE = re.compile(
+    r"(?<![\w-])([a-z]{1,3}|\d{1,3})([- ])([a-z]{1,3}|\d{1,3})\2([a-z]{1,3}|\d{1,3})(?![\w-])"
+)
+_PLATE_NAMED = re.compile(
+    r"\b(kenteken(?:plaat)?|nummerbord)\b\W{0,3}(?:\w+ ){0,2}?"
+    r"((?=[a-z0-9 -]*\d)[a-z0-9]{1,3}[ -]?[a-z0-9]{1,3}[ -]?[a-z0-9]{1,3})(?!\w)"
+)
+_PLATE_SIGNS = 6
+
+
+def personal_numbers(document: Document) -> Iterator[Mark]:
+    if not document.has_digits:
+        return
+    yield from _bsn(document)
+    yield from _bank_accounts(document)
+    yield from _named_numbers(document)
+    yield from _plates(document)
+
+
+def _bsn(document: Document) -> Iterator[Mark]:
+    for match in _EIGHT_OR_NINE.finditer(document.text):
+        digits = re.sub(r"\D", "", match[0])
+        if _LIKE_A_DATE.match(match[0]):
+            continue
+        if bsn.is_valid(digits.zfill(9)):
+            yield Mark(match.start(), match.end(), BSN)
+    for match in _BSN_NAMED.finditer(document.lower):
+        yield Mark(match.start(2), match.end(2), BSN_NAMED, cue=match[1])
+
+
+def _bank_accounts(document: Document) -> Iterator[Mark]:
+    for match in _IBAN.finditer(document.lower):
+        end = _end_of_iban(match[0])
+        if end:
+            yield Mark(match.start(), match.start() + end, IBAN)
+    for match in _DUTCH_IBAN.finditer(document.lower):
+        yield Mark(match.start(), match.end(), IBAN)
+    for match in _ACCOUNT_NAMED.finditer(document.lower):
+        yield Mark(match.start(2), match.end(2), ACCOUNT_NAMED, cue=match[1])
+
+
+def _end_of_iban(text: str) -> int:
+    """Return how much of ``text`` is a valid IBAN; words may follow it without a break."""
+    signs = [at for at, sign in enumerate(text) if sign.isalnum()]
+    for count in range(_SHORTEST_IBAN, len(signs) + 1):
+        end = signs[count - 1] + 1
+        if iban.is_valid(re.sub(r"\W", "", text[:end])):
+            return end
+    return 0
+
+
+def _named_numbers(document: Document) -> Iterator[Mark]:
+    for match in _NAMED.finditer(document.lower):
+        if not _OPEN_KEYS.match(match[1]):
+            yield Mark(match.start(2), match.end(2), NAMED, cue=match[1])
+    for match in _SHAPED.finditer(document.text):
+        yield Mark(match.start(), match.end(), SHAPED)
+    for match in _LONG.finditer(document.text):
+        yield Mark(match.start(), match.end(), LONG)
+
+
+def _plates(document: Document) -> Iterator[Mark]:
+    for match in _PLATE.finditer(document.lower):
+        if _is_plate(match):
+            yield Mark(match.start(), match.end(), PLATE)
+    for match in _PLATE_NAMED.finditer(document.lower):
+        yield Mark(match.start(2), match.end(2), PLATE)
+
+
+def _is_plate(match: re.Match[str]) -> bool:
+    groups = (match[1], match[3], match[4])
+    written_as_one = match[2] == "-" or match[0].isupper()
+    return (
+        len("".join(groups)) == _PLATE_SIGNS
+        and any(g.isdigit() for g in groups)
+        and any(g.isalpha() for g in groups)
+        and written_as_one
+    )

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Names of persons: by what stands beside them, by lists, and by being no ordinary word.
+
+Lists know names from some places better than from others. Therefore a word with a capital
+inside a sentence that is no ordinary Dutch word counts as a name until something says
+otherwise: what is found does not depend on where a name comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from anonymisation.engine.document import ABBREVIATIONS, Document, Word
+from anonymisation.engine.lexicon import cue_words, ends_in_word, read_set
+from anonymisation.engine.marks import Mark
+from anonymisation.engine.recognisers.after_roles import name_after_role
+from anonymisation.engine.recognisers.names import (
+    are_joined,
+    end_of_name,
+    is_initial,
+    is_word_name,
+)
+from anonymisation.engine.recognisers.person_rules import (
+    FULL,
+    INITIALS,
+    LISTED,
+    OPENING,
+    UNKNOWN,
+    WORD_NAME,
+    mark_name,
+)
+from anonymisation.engine.recognisers.roles import role_of
+from anonymisation.engine.recognisers.small_names import small_name
+from anonymisation.engine.recognisers.word_kinds import (
+    is_known,
+    is_plain,
+    is_plain_word,
+)
+
+_ANIMAL = re.compile(
+    r"\b(?:hond|hondje|kat|poes|kater|pony|paard|geit|konijn|parkiet|papegaai|kanarie|cavia|"
+    r"hamster|goudvis|schildpad|ezel|teckel|labrador|herder|knuffel|assistentiehond|hulphond)(?:je)?"
+    r"(?: (?:heet|heette|genaamd|die|met de naam|van de buren)| \(|,|:)? ?\(?[\"']?\Z"
+)
+_LOOK_BACK = 40
+_LONGEST_ABBREVIATION = 5
+_ARTICLES = cue_words("persons_articles")
+
+
+def persons(document: Document) -> Iterator[Mark]:
+    skip_to = -1
+    for word in document.words:
+        if word.index <= skip_to:
+            continue
+        mark = _person_at(document, word)
+        if mark is not None:
+            yield mark
+            skip_to = _last_word_before(document, word, mark.end)
+
+
+def _last_word_before(document: Document, word: Word, end: int) -> int:
+    last = word.index
+    while last + 1 < len(document.words) and document.words[last + 1].start < end:
+        last += 1
+    return last
+
+
+def _person_at(document: Document, word: Word) -> Mark | None:
+    if word.capital and _is_animal(document, word):
+        return None
+    return (
+        name_after_role(document, word)
+        or _with_initials(document, word)
+        or (
+            _with_capital(document, word)
+            if word.capital
+            else small_name(document, word)
+        )
+    )
+
+
+def _is_animal(document: Document, word: Word) -> bool:
+    """Return whether a pet is named: "hond Bouke", "een kat die Saartje heet"."""
+    before = document.lower[max(0, word.start - _LOOK_BACK) : word.start]
+    return _ANIMAL.search(before) is not None
+
+
+def _with_initials(document: Document, word: Word) -> Mark | None:
+    if not is_initial(document, word):
+        return None
+    before = document.before(word)
+    if (
+        before is not None
+        and is_initial(document, before)
+        and are_joined(document, word)
+    ):
+        return None
+    last = end_of_name(document, word)
+    if last is None or is_initial(document, last):
+        return None
+    if is_plain_word(last) and not (is_known(last) or is_word_name(last.text)):
+        return None
+    return mark_name(word, last, INITIALS)
+
+
+def _with_capital(document: Document, word: Word) -> Mark | None:
+    known = is_known(word)
+    if word.allowed or role_of(word.lower) or (not known and _is_abbreviation(word)):
+        return None
+    if _surname_first(document, word):
+        after = document.words[word.index + 1]
+        return mark_name(word, end_of_name(document, after) or after, INITIALS)
+    if word.opens:
+        return _opening(document, word, known)
+    last = end_of_name(document, word) or word
+    if not is_plain_word(word) and not _is_plain_compound(word):
+        if known:
+            return mark_name(word, last, LISTED if last is word else FULL)
+        return None if _is_a_thing(document, word) else mark_name(word, last, UNKNOWN)
+    if last is not word and (known or is_word_name(word.text)) and not last.is_ordinary:
+        return mark_name(word, last, FULL)
+    if is_word_name(word.text) and not _is_a_thing(document, word):
+        return mark_name(word, last, WORD_NAME)
+    return None
+
+
+def _opening(document: Document, word: Word, known: bool) -> Mark | None:
+    """Judge a word whose capital says nothing, since a sentence begins with it."""
+    if _is_heading(document, word, known):
+        return None
+    ordinary = is_plain(word)
+    last = end_of_name(document, word) or word
+    if last is not word and _is_full_name(document, word, last):
+        return mark_name(word, last, FULL)
+    if known and not ordinary:
+        return mark_name(word, word, LISTED)
+    if not ordinary and not ends_in_word(word.text):
+        return mark_name(word, word, OPENING)
+    if not is_plain_word(word) and _is_whole_line(document, word):
+        return mark_name(word, word, OPENING)
+    if (not ordinary or is_word_name(word.text)) and _acts(document, word):
+        return mark_name(word, word, OPENING)
+    return None
+
+
+def _is_whole_line(document: Document, word: Word) -> bool:
+    start, end = document.line_of(word.start)
+    return document.text[start:end].strip(" .,-") == word.text
+
+
+def _is_full_name(document: Document, word: Word, last: Word) -> bool:
+    known, ordinary = is_known(word), is_plain(word)
+    if known and not ordinary:
+        return True
+    surname = (
+        not last.is_ordinary or is_word_name(last.text) or is_initial(document, last)
+    )
+    return surname and (known or not ordinary)
+
+
+def _is_heading(document: Document, word: Word, known: bool) -> bool:
+    """Return whether ``word`` is an abbreviation or the label of what follows: "Geb.:"."""
+    follows = document.text[word.end : word.end + 2]
+    if follows[:1] == ":" or follows == ".:":
+        return not known
+    return follows[:1] == "." and word.lower in ABBREVIATIONS
+
+
+def _surname_first(document: Document, word: Word) -> bool:
+    """Return whether a surname and its initials are meant: "Vlinder, L."."""
+    after = document.after(word)
+    return (
+        after is not None
+        and document.between(word, after) == ", "
+        and len(word.text) > 1
+        and (
+            is_initial(document, after)
+            or (word.shouted and after.capital and not after.shouted)
+        )
+    )
+
+
+def _is_a_thing(document: Document, word: Word) -> bool:
+    """Return whether what stands before says that this is no person: "de Barthelscore"."""
+    before = document.before(word)
+    return (
+        before is not None
+        and document.between(before, word) == " "
+        and (before.lower in _ARTICLES or (before.allowed and before.capital))
+    )
+
+
+def _is_abbreviation(word: Word) -> bool:
+    """Return whether ``word`` is written as no name is: "MRSA", "RooO", "reg.nr"."""
+    if word.shouted:
+        return len(word.text) <= _LONGEST_ABBREVIATION
+    if word.lower.endswith("nr"):
+        return True
+    inner = re.split(r"[-']", word.text)
+    return any(not part[1:].islower() and len(part) > 1 for part in inner) and not (
+        word.text.startswith(("Mc", "Mac", "De", "Van"))
+    )
+
+
+def _acts(document: Document, word: Word) -> bool:
+    """Return whether a verb follows that has a person for its subject."""
+    after = document.after(word)
+    return (
+        after is not None
+        and document.between(word, after) == " "
+        and after.lower in read_set("name_verbs")
+    )
+
+
+def _is_plain_compound(word: Word) -> bool:
+    return ("-" in word.text or word.shouted) and word.is_ordinary

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Municipalities, villages, districts: from a list, or by what stands before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from anonymisation.engine.document import Document, Word
+from anonymisation.engine.findings import Confidence, Kind, Tier
+from anonymisation.engine.lexicon import cue_words, is_listed, is_ordinary, read_table
+from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.recognisers.names import is_name
+
+LISTED = Rule(
+    "place.listed",
+    Kind.PLACE,
+    Tier.REVIEW,
+    Confidence.CERTAIN,
+    "Is een plaats in Nederland.",
+)
+VILLAGE = Rule(
+    "place.village",
+    Kind.PLACE,
+    Tier.BLOCK,
+    Confidence.CERTAIN,
+    "Is een dorp met minder dan 5.000 inwoners: daar kent men elkaar.",
+)
+NAMED = Rule(
+    "place.named",
+    Kind.PLACE,
+    Tier.REVIEW,
+    Confidence.LIKELY,
+    "Lijkt op een plaats of wijk: staat na '%(cue)s'.",
+)
+SHAPED = Rule(
+    "place.shaped",
+    Kind.PLACE,
+    Tier.REVIEW,
+    Confidence.LIKELY,
+    "Lijkt op een plaatsnaam: eindigt op '%(cue)s'.",
+)
+
+SIZES = {
+    "v": "een dorp",
+    "s": "een kleine gemeente",
+    "m": "een middelgrote gemeente",
+    "l": "een grote stad",
+}
+_KINDS_OF_PLACE = cue_words("kinds_of_place")
+_TO_PLACE = cue_words("to_place")
+_LONGEST = 4
+# "Rechtbank Den Haag" and "Hof Arnhem" tell where a ruling was given, and of no resident.
+_COURTS = re.compile(
+    r"\b(?:rechtbank|rb\.?|gerechtshof|hof|crvb|raad|kantonrechter|zittingsplaats|uitspraak|"
+    r"arrondissement|parket)\s(?:van\s|te\s|in\s)?(?:[\w-]+[- ])?\Z"
+)
+_LOOK_BACK = 40
+_WIND = re.compile(
+    r"-(?:noord|zuid|oost|west|centrum|stad|binnen|buiten)(?:oost|west)?\Z"
+)
+
+
+def places(document: Document) -> Iterator[Mark]:
+    skip_to = -1
+    for word in document.words:
+        if word.index <= skip_to or not (word.capital or word.lower[0] in "'"):
+            yield from _small(document, word)
+            continue
+        last, size = _listed(document, word)
+        mark = _judge(document, word, last, size)
+        if mark:
+            yield mark
+            skip_to = last.index
+
+
+@cache
+def _places() -> dict[str, str]:
+    return {name.lower(): size for name, size in read_table("places").items()}
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(re.split(r"[ ]", name)[0] for name in _places())
+
+
+def _listed(document: Document, word: Word) -> tuple[Word, str]:
+    """Return the last word of the place that begins at ``word``, and its size or ''."""
+    words = document.words
+    start = word.start
+    if start and document.text[start - 1] == "'" and word.lower[:2] in ("s-", "t "):
+        start -= 1
+    for end in range(min(word.index + _LONGEST, len(words)), word.index, -1):
+        last = words[end - 1]
+        for name in (
+            document.lower[start : last.end],
+            document.lower[word.start : last.end],
+        ):
+            for base in (name, name.removesuffix("'s"), _WIND.sub("", name)):
+                if base in _places():
+                    return last, _places()[base]
+    return word, ""
+
+
+def _judge(document: Document, word: Word, last: Word, size: str) -> Mark | None:
+    if word.allowed or _of_a_court(document, word):
+        return None
+    cue = _cue(document, word)
+    if size and _is_meant(word, last, cue):
+        return Mark(
+            word.start,
+            last.end,
+            VILLAGE if size == "v" else LISTED,
+            instead=SIZES[size],
+        )
+    if word.opens:
+        return None
+    if cue in _KINDS_OF_PLACE and not (word.shouted and len(word.text) < 3):
+        return Mark(word.start, word.end, NAMED, cue=cue, instead="een gemeente")
+    if any(is_ordinary(base) for base in word.bases):
+        return None
+    if cue in _TO_PLACE and not is_name(word.text):
+        return Mark(word.start, word.end, NAMED, cue=cue, instead="een plaats")
+    ending = _ending(word)
+    if ending and not is_name(word.text):
+        return Mark(word.start, word.end, SHAPED, cue=ending, instead="een plaats")
+    return None
+
+
+def _is_meant(word: Word, last: Word, cue: str) -> bool:
+    """Return whether a listed name means the place: many are words or surnames too."""
+    if last is not word or cue in _KINDS_OF_PLACE or cue in _TO_PLACE:
+        return True
+    if is_listed(word.text):
+        return False
+    return not is_name(word.text) or not word.opens
+
+
+def _cue(document: Document, word: Word) -> str:
+    before = document.before(word)
+    if before is None or document.between(before, word) not in (" ", " '", ": "):
+        return ""
+    if before.lower in ("de", "het") and (earlier := document.before(before)):
+        return earlier.lower if earlier.lower in _TO_PLACE | _KINDS_OF_PLACE else ""
+    return before.lower
+
+
+def _of_a_court(document: Document, word: Word) -> bool:
+    before = document.lower[max(0, word.start - _LOOK_BACK) : word.start]
+    return _COURTS.search(before) is not None
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    strong = (e for e, weak in read_table("settlement_suffixes").items() if not weak)
+    endings = sorted(strong, key=len, reverse=True)
+    return re.compile(rf"(?<=\w\w)(?:{'|'.join(endings)})\Z")
+
+
+def _ending(word: Word) -> str:
+    match = _endings().search(word.lower)
+    return match[0] if match else ""
+
+
+def _small(document: Document, word: Word) -> Iterator[Mark]:
+    """A place without a capital counts after a word that leads to one."""
+    size = _places().get(word.lower, "")
+    if not size or word.capital or is_listed(word.text) or word.allowed:
+        return
+    cue = _cue(document, word)
+    if cue in _TO_PLACE or cue in _KINDS_OF_PLACE or not is_name(word.text):
+        yield Mark(
+            word.start,
+            word.end,
+            VILLAGE if size == "v" else LISTED,
+            instead=SIZES[size],
+        )

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Names without a capital, as hurried people write them."""
+
+from __future__ import annotations
+
+from anonymisation.engine.document import Document, Word
+from anonymisation.engine.lexicon import is_listed, read_set
+from anonymisation.engine.marks import Mark
+from anonymisation.engine.recognisers.names import (
+    INFIXES,
+    is_family_name,
+    is_given_name,
+)
+from anonymisation.engine.recognisers.person_rules import SMALL, mark_name
+from anonymisation.engine.recognisers.word_kinds import is_known, is_plain, is_strong
+
+_SHORTEST = 4
+
+
+def small_name(document: Document, word: Word) -> Mark | None:
+    """Judge a word without a capital: a first name that is no word, or stands with one."""
+    if word.allowed or word.lower in INFIXES or word.lower in read_set("no_names"):
+        return None
+    given = any(is_given_name(base) for base in word.bases)
+    initial = len(word.text) == 1 and document.text[word.end : word.end + 1] == "."
+    after = document.after(word)
+    if (
+        (given or initial)
+        and after is not None
+        and not after.capital
+        and document.between(word, after) == (". " if initial else " ")
+        and _is_surname(after)
+        and (is_strong(word) or not is_listed(word.text) or initial)
+    ):
+        return mark_name(word, after, SMALL)
+    if given and len(word.text) >= _SHORTEST and not is_plain(word):
+        return mark_name(word, word, SMALL)
+    return None
+
+
+def _is_surname(word: Word) -> bool:
+    if word.lower in read_set("no_names") or word.lower in read_set("name_verbs"):
+        return False
+    return is_family_name(word.text) or (not word.is_listed and is_known(word))
