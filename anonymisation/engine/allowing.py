@@ -8,11 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from anonymisation.engine.lexicon import read_set, read_table
+from anonymisation.engine.phrases import Phrases
 
 if TYPE_CHECKING:
     from anonymisation.engine.document import Word
 
-_LONGEST = 6
 _SHORTEST_PLAIN = 3
 _SHOPS = frozenset({"een winkel", "een supermarkt"})
 
@@ -26,31 +26,21 @@ class AllowList:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         phrases = list(phrases)
-        self._phrases = frozenset(phrase.lower() for phrase in phrases)
-        self._firsts = frozenset(phrase.split()[0] for phrase in self._phrases)
+        self._phrases = Phrases(phrases)
+        self._heads = frozenset(phrase.lower() for phrase in phrases)
         self._shouted = frozenset(p.lower() for p in phrases if _is_only_shouted(p))
 
-    def allow(self, words: Sequence[Word], lower: str) -> None:
-        """Mark the words that belong to a phrase, the longest phrase at each place."""
+    def allow(self, words: Sequence[Word], text: str) -> None:
+        """Mark the words that belong to a phrase."""
+        for found, phrase in self._phrases.find(words, text):
+            if found[0].shouted or phrase.lower() not in self._shouted:
+                for word in found:
+                    word.allowed = True
         for word in words:
-            for allowed in self._phrase_at(words, lower, word):
-                allowed.allowed = True
-
-    def _phrase_at(
-        self, words: Sequence[Word], lower: str, word: Word
-    ) -> Sequence[Word]:
-        if word.lower in self._firsts:
-            for end in range(min(word.index + _LONGEST, len(words)), word.index, -1):
-                phrase = lower[word.start : words[end - 1].end]
-                if phrase in self._phrases and (
-                    word.shouted or phrase not in self._shouted
-                ):
-                    return words[word.index : end]
-        head, hyphen, tail = word.text.partition("-")
-        # "Alzheimer-patiënt" is as open as "Alzheimer"; "Jan-Peter" is a name.
-        if hyphen and tail.islower() and head.lower() in self._phrases:
-            return [word]
-        return []
+            head, hyphen, tail = word.text.partition("-")
+            # "Alzheimer-patiënt" is as open as "Alzheimer"; "Jan-Peter" is a name.
+            if hyphen and tail.islower() and head.lower() in self._heads:
+                word.allowed = True
 
 
 def _is_only_shouted(phrase: str) -> bool:

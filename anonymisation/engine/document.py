@@ -12,6 +12,7 @@ from anonymisation.engine.lexicon import (  # Letters, with an apostrophe or hyp
     is_listed,
     is_ordinary,
 )
+from anonymisation.engine.phrases import WORD
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _SENTENCE_END = ".!?:;\n•*>|…"
@@ -72,11 +73,11 @@ class Document:
     def __init__(self, text: str, allow_list: AllowList) -> None:
         self.text = text
         self.words: list[Word] = []
-        for match in _WORD.finditer(text):
+        for match in WORD.finditer(text):
             word = Word(match[0], match.start(), len(self.words), False)
             word.opens = word.capital and self._opens(word)
             self.words.append(word)
-        allow_list.allow(self.words, self.lower)
+        allow_list.allow(self.words, text)
 
     def _opens(self, word: Word) -> bool:
         at = word.start - 1

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import read_table
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.phrases import Phrases
 
 _REASONS = {
     Kind.NATIONALITY: "Zegt waar iemand vandaan komt. Is dat nodig voor de les?",
@@ -21,18 +23,14 @@ _RULES = {
     kind: Rule(f"hint.{kind}", kind, Tier.HINT, Confidence.POSSIBLE, reason)
     for kind, reason in _REASONS.items()
 }
-_LONGEST = 4
 
 
 def traits(document: Document) -> Iterator[Mark]:
-    table = read_table("hints")
-    words = document.words
-    for at, word in enumerate(words):
-        for length in range(1, _LONGEST + 1):
-            last = at + length - 1
-            if last >= len(words):
-                break
-            phrase = document.lower[word.start : words[last].end]
-            kind = table.get(phrase)
-            if kind:
-                yield Mark(word.start, words[last].end, _RULES[Kind(kind)])
+    kinds = read_table("hints")
+    for words, phrase in _phrases().find(document.words, document.text):
+        yield Mark(words[0].start, words[-1].end, _RULES[Kind(kinds[phrase])])
+
+
+@cache
+def _phrases() -> Phrases:
+    return Phrases(read_table("hints"))

@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
-from anonymisation.engine.lexicon import cue_words, is_listed, read_table
+from anonymisation.engine.lexicon import cue_words, read_table
 from anonymisation.engine.marks import Mark, Rule
-from anonymisation.engine.recognisers.names import is_name
+from anonymisation.engine.phrases import Phrases
+from anonymisation.engine.recognisers.names import INFIXES, is_name
 from anonymisation.engine.recognisers.roles import role_of
 
 NAMED = Rule(
@@ -52,13 +53,22 @@ WORKS = Rule(
 
 _ARTICLES = cue_words("organisations_articles")
 _INSIDE = cue_words("inside")
-_SHORTEST_TRIGGER = 4
+_SHORTEST_TRIGGER = 3
+_LEADS_TO = cue_words("leads_to_organisation")
+# With a capital these mean an office, not an organisation by name.
+_OFFICES = cue_words("offices")
 # Where people shop says nothing of where they live or work.
 _SHOPS = frozenset({"een winkel", "een supermarkt"})
 _ENDINGS = re.compile(
     r"[A-Z][\w'-]*(?:zorg|zorggroep|school|college|lyceum|huis|hof|hoeve|groep|thuis|state|borg|kliniek|"
     r"ziekenhuis|wonen|welzijn|kerk|park|taxi|bouw|ict|stichting|centrum|praktijk)\Z"
 )
+_LABEL = re.compile(
+    r"(?mi)(?:^|[;.] )[\s*•-]*((?:naam )?(?:aanbieder|zorgaanbieder|school|werkgever|werk|opleiding|dagbesteding|"
+    r"bewindvoerder|organisatie|instelling|apotheek|huisartsenpraktijk|woningcorporatie|verhuurder|thuiszorg|"
+    r"verzekering|zorgverzekeraar))\s?[:=] ?(?:het |de )?(?=[A-Z'])"
+)
+_LEGAL_FORMS = frozenset({"BV", "NV", "VOF", "Bv"})
 _WORKS = re.compile(
     r"\b((?:werkt|werkte|werken|gewerkt|werkzaam|baan|stage|vrijwilliger|vrijwilligster|dagbesteding|"
     r"logeert|logeren|begeleiding|begeleid|thuiszorg|zorg|medewerker|collega|opgenomen|behandeling|behandeld|woonbegeleider|"
@@ -74,11 +84,15 @@ def organisations(document: Document) -> Iterator[Mark]:
         instead = _trigger(word.lower)
         if instead is not None:
             yield from _after_trigger(document, word, instead)
-        elif word.capital and not word.allowed and not word.opens:
-            yield from _shaped(word)
+            yield from _before_trigger(document, word, instead)
+        if word.capital and not word.allowed:
+            yield from _shaped(word, instead)
+        yield from _with_article(document, word)
+        yield from _with_legal_form(document, word)
     yield from _in_capitals(document)
     yield from _known(document)
     yield from _after_work(document)
+    yield from _labelled(document)
 
 
 @lru_cache(maxsize=20_000)
@@ -91,40 +105,86 @@ def _trigger(word: str) -> str | None:
     return triggers.get(word)
 
 
-def _in_capitals(document: Document) -> Iterator[Mark]:
-    """Two ordinary words with capitals, or an article with one, inside a sentence."""
-    for word in document.words:
-        if not word.capital or word.opens or word.allowed or word.shouted:
-            continue
-        after = document.after(word)
-        if (
-            after is None
-            or not after.capital
-            or after.allowed
-            or after.opens
-            or document.between(word, after) not in (" ", " '")
-        ):
-            continue
-        if (
-            word.lower in _ARTICLES
-            and _no_person_before(document, word)
-            or is_listed(word.text)
-            and is_listed(after.text)
-            and not is_name(word.text)
-        ):
-            yield Mark(
-                word.start,
-                _end(document, after).end,
-                CAPITALS,
-                instead="een organisatie",
-            )
+def _before_trigger(document: Document, word: Word, instead: str) -> Iterator[Mark]:
+    """Yield "Esdoorn College": a name that ends in the word for what it is."""
+    before = document.before(word)
+    if (
+        word.capital
+        and before is not None
+        and before.capital
+        and not before.opens
+        and not before.allowed
+        and document.between(before, word) == " "
+    ):
+        yield Mark(before.start, word.end, NAMED, cue=word.lower, instead=instead)
+
+
+def _with_article(document: Document, word: Word) -> Iterator[Mark]:
+    """Yield "De Wingerd" and "'t Hoekje" inside a sentence, and "bij de Luifel"."""
+    after = document.after(word)
+    if (
+        word.lower not in _ARTICLES
+        or word.opens
+        or after is None
+        or not after.capital
+        or after.allowed
+        or after.shouted
+        or len(after.text) == 1
+        or document.between(word, after) not in (" ", " '")
+    ):
+        return
+    before = document.before(word)
+    written_with_name = word.capital or word.lower == "t"
+    led_to = before is not None and before.lower in _LEADS_TO
+    if written_with_name and _no_person_before(document, word):
+        start = word.start - (word.lower == "t")
+        yield Mark(
+            start, _end(document, after).end, CAPITALS, instead="een organisatie"
+        )
+    elif led_to and not is_name(after.text) and after.lower not in _OFFICES:
+        yield Mark(
+            after.start, _end(document, after).end, CAPITALS, instead="een organisatie"
+        )
 
 
 def _no_person_before(document: Document, word: Word) -> bool:
     before = document.before(word)
     if before is None or document.between(before, word) not in (" ", " '"):
         return True
+    if before.lower in INFIXES and before.lower not in _LEADS_TO:
+        return False
     return role_of(before.lower) is None and not before.capital
+
+
+def _with_legal_form(document: Document, word: Word) -> Iterator[Mark]:
+    """Yield "Grip Bewind BV"."""
+    if word.text not in _LEGAL_FORMS:
+        return
+    first, at = word, document.before(word)
+    while at is not None and at.capital and document.between(at, first) == " ":
+        first, at = at, document.before(at)
+    if first is not word:
+        yield Mark(first.start, word.end, NAMED, cue=word.text, instead="een bedrijf")
+
+
+def _in_capitals(document: Document) -> Iterator[Mark]:
+    """Yield two words with capitals inside a sentence that are no name of a person."""
+    for word in document.words:
+        after = document.after(word)
+        if (
+            after is not None
+            and word.capital
+            and not (word.opens or word.allowed or word.shouted)
+            and after.capital
+            and not (after.opens or after.allowed)
+            and document.between(word, after) == " "
+            and after.is_ordinary
+            and not is_name(word.text)
+            and (word.is_listed or not is_name(after.text))
+            and role_of(word.lower) is None
+        ):
+            end = _end(document, after).end
+            yield Mark(word.start, end, CAPITALS, instead="een organisatie")
 
 
 def _after_trigger(document: Document, word: Word, instead: str) -> Iterator[Mark]:
@@ -133,11 +193,12 @@ def _after_trigger(document: Document, word: Word, instead: str) -> Iterator[Mar
         return
     if first.lower in _ARTICLES and not first.capital:
         first = document.after(first) or first
+    if first.capital and first.allowed:
+        first = document.after(first) or first
     if (
         not first.capital
         or first.allowed
-        or first.opens
-        and document.between(word, first) == " "
+        or (first.opens and first.start - word.end < 2)
     ):
         return
     last = _end(document, first)
@@ -165,9 +226,14 @@ def _end(document: Document, word: Word) -> Word:
     return last
 
 
-def _shaped(word: Word) -> Iterator[Mark]:
-    match = _ENDINGS.match(word.text)
-    if match and not is_listed(word.text):
+def _shaped(word: Word, instead: str | None) -> Iterator[Mark]:
+    if word.is_listed or is_name(word.text) or (word.opens and word.is_ordinary):
+        return
+    if instead and not word.shouted and "-" not in word.text:
+        yield Mark(
+            word.start, word.end, SHAPED, cue="een soort organisatie", instead=instead
+        )
+    elif not word.opens and _ENDINGS.match(word.text):
         yield Mark(
             word.start,
             word.end,
@@ -178,21 +244,30 @@ def _shaped(word: Word) -> Iterator[Mark]:
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], dict[str, str]]:
+def _known_names() -> Phrases:
     table = read_table("known_organisations")
-    longest_first = sorted(
-        (name for name, instead in table.items() if instead not in _SHOPS),
-        key=len,
-        reverse=True,
-    )
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-    return pattern, table
+    return Phrases(name for name, instead in table.items() if instead not in _SHOPS)
 
 
 def _known(document: Document) -> Iterator[Mark]:
-    pattern, table = _names()
-    for match in pattern.finditer(document.text):
-        yield Mark(match.start(), match.end(), KNOWN, instead=table[match[0]])
+    table = read_table("known_organisations")
+    for words, name in _known_names().find(document.words, document.text):
+        first = words[0]
+        if document.text[first.start : words[-1].end] == name and not (
+            first.opens and len(words) == 1 and first.is_listed
+        ):
+            yield Mark(first.start, words[-1].end, KNOWN, instead=table[name])
+
+
+def _labelled(document: Document) -> Iterator[Mark]:
+    by_start = {word.start: word for word in document.words}
+    for match in _LABEL.finditer(document.text):
+        word = by_start.get(match.end())
+        if word is not None and word.capital and not word.allowed:
+            end = _end(document, word).end
+            yield Mark(
+                word.start, end, WORKS, cue=match[1].lower(), instead="een organisatie"
+            )
 
 
 def _after_work(document: Document) -> Iterator[Mark]:

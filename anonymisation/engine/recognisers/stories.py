@@ -15,6 +15,7 @@ from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import read_set, read_table
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.phrases import Phrases
 
 UNIQUE = Rule(
     "story.unique",
@@ -49,44 +50,70 @@ _PLACE = (
     r"(?:van|in|uit) (?:het|ons|dit|de|deze|heel|heel de|onze|hele|dat)? ?(?:hele )?"
     r"(?:dorp|wijk|buurt|gemeente|stad|streek|provincie|straat|regio|land|nederland|eiland|"
     r"polder|school|kern|flat|kerk|vereniging|buurtschap|gehucht)"
-).replace(" ", r"\ ")
-_CLAUSE_REST = r"[^.;:!?\n()]{0,60}?(?=[.;:!?\n,()]|$)"
+)
+_MOST = (
+    "eerste|laatste|enige|oudste|jongste|grootste|bekendste|langste|zwaarste|beroemdste"
+)
+_COMMON = (
+    r"keer|tijd|jaren|maanden|weken|stap|gesprek|dag|dagen|afspraak|vraag|reden|optie|oplossing|brief|"
+    r"maal|week|maand|periode|lid|hulp|indruk|paar|fase|helft|contact|huisbezoek|alinea|zin|regel|punt|"
+    r"zaak|kans|keuze|manier|mogelijkheid|uitweg|voorwaarde|zorg|wens|ander|die (?:nog )?(?:kan|helpt)|"
+    r"jaar|aanleg|lijn|prioriteit|zorg|zorgen|instantie|uur|minuten|wat|dochter|zoon|kind|twee|drie|vier"
+)
+_REST = r"[^.;:!?\n()]{0,60}?(?=[.;:!?\n,()]|$)"
 _UNIQUE = re.compile(
-    rf"""\b(?:
-      (?:(?:als|is|was)\ )?de\ enige[n]?\ (?!reden|manier|vraag|keer|optie|oplossing|mogelijkheid|uitweg|die\ (?:nog\ )?(?:kan|helpt)|ander|voorwaarde|zorg\b|hulp\b|wens)[^.;:!?\n,()]{{3,70}}
-     |(?:het|een)\ enige\ (?:gezin|huis|echtpaar|meisje|kind|stel|huishouden|bedrijf|paar)\b{_CLAUSE_REST}
-     |de\ (?:eerste|oudste|laatste|grootste|bekendste|jongste|langste|zwaarste)\ [^.;:!?\n,()]{{2,40}}?\ {_PLACE}
-     |als\ eerste\ (?:vrouw|man|nederlander|inwoner)\b{_CLAUSE_REST}
-     |(?:heel\ het|het\ hele|iedereen\ in\ het|het\ halve)\ dorp\ (?:kent|weet|kende|wist|noemt|praat)\b{_CLAUSE_REST}
-     |(?:iedereen|elke?en|ieder)\ (?:in\ (?:de\ \w+|het\ \w+)\ )?kent\ (?:hem|haar|ze|hen)\b{_CLAUSE_REST}
-     |bekend\ (?:als|om|van|bij\ iedereen|in\ het\ (?:hele\ )?dorp|in\ de\ (?:hele\ )?buurt)\ [^.;:!?\n,()]{{3,60}}
-     |(?:drieling|vierling)\w*
-     |(?:won|gewonnen|winnaar\ van|kampioen|wereldkampioen|olympisch\w*|medaille)\b{_CLAUSE_REST}
-     |(?:standbeeld|koninklijke\ onderscheiding|lintje|geridderd|ereburger)\b{_CLAUSE_REST}
-     |waar\ (?:destijds|toen|in\ \d{{4}})\ (?:de|het|die|een)\ [^.;:!?\n,()]{{3,50}}
-     |naar\ (?:hem|haar)\ (?:is|werd)\ [^.;:!?\n,()]{{3,40}}\ vernoemd
-    )""",
-    re.VERBOSE,
+    r"\b(?:"
+    + "|".join(
+        (
+            rf"(?:(?:als|is|was) )?de enigen? (?!(?:{_COMMON})\b)[^.;:!?\n,()]{{3,70}}",
+            rf"(?:het|een) enige (?:gezin|huis|echtpaar|meisje|kind|stel|huishouden|bedrijf|paar)\b{_REST}",
+            rf"(?:de|het|onze) (?:{_MOST}) (?!(?:{_COMMON})\b)[^.;:!?\n,()]{{2,40}}? {_PLACE}",
+            rf"de (?:{_MOST}) (?!(?:{_COMMON})\b)[\w-]+ (?:die|dat|van (?:de|het|heel)|in heel|ter wereld){_REST}",
+            rf"als (?:eerste|laatste|enige)\b(?! (?:stap|keer|hulp|aanspreek)){_REST}",
+            r"(?:drieling|vierling|siamese)\w*",
+            rf"(?:won|winnaar van|kampioen|wereldkampioen|wereldrecord|olympisch\w*|medaille|elfstedentocht|guinness)\b{_REST}",
+            rf"(?:standbeeld|koninklijke onderscheiding|lintje|geridderd|ereburger)\b{_REST}",
+            r"waar (?:destijds|toen|in \d{4}) (?:de|het|die|een) [^.;:!?\n,()]{3,50}",
+            r"naar (?:hem|haar) (?:is|werd) [^.;:!?\n,()]{3,40} vernoemd",
+            rf"de [\w-]+ die (?:vorig jaar|destijds|indertijd|ooit|jaren geleden|vorige (?:zomer|winter|week|maand)|in \d{{4}})\b{_REST}",
+            r"(?:maar|slechts) (?:één|een|twee|drie|een paar|een handvol|een handjevol)\b[^.;:!?\n]{0,40}?(?:in (?:heel )?(?:nederland|nl|het land|de provincie|het zuiden|het noorden|de regio|europa|de wereld)|ter wereld)",
+            rf"(?:één|een) van de (?:weinige|laatste|enige|twee|drie|vier)\b{_REST}",
+        )
+    )
+    + ")"
 )
-_OUTLETS = (
-    r"krant|nieuws|journaal|televisie|tv|radio|media|pers|facebook|youtube|omroep\w*|"
-    r"hart van nederland|dagblad\w*|telegraaf|volkskrant|trouw|nrc|ad\b|weekblad\w*|"
-    r"opsporing verzocht|documentaire|podcast|huis-aan-huisblad|tubantia|gelderlander|"
-    r"limburger|leeuwarder courant|noordhollands dagblad|parool|rtv \w+|rtl \w+|nos\b|1limburg|pzc|bn de stem"
-).replace(" ", r"\ ")
+# Where all know somebody, the whole sentence tells by what.
+_ALL_KNOW = re.compile(
+    r"\b(?:(?:heel|het hele|het halve|in het|in ons|in dit) (?:het )?(?:dorp|buurt|wijk)\b[^.!?\n]{0,30}?\b(?:kent|kennen|weet|weten|kende|wist|noemt|noemen|praat)"
+    r"|(?:iedereen|elkeen|ieder een|half de \w+|het halve \w+|de halve \w+)\b[^.!?\n]{0,30}?\b(?:kent|kennen|weet|kende|wist|herkent|heeft bij (?:hem|haar))\b"
+    r"|(?:weet|kent|kende|wist)\b[^.!?\n]{0,30}?\biedereen\b"
+    r"|bekend (?:als|bij iedereen|in het (?:hele )?dorp|in de (?:hele )?buurt)"
+    r"|dat verzin je niet)"
+)
+_OUTLET = (
+    r"(?:\w*krant(?:en)?|nieuws|journaal|televisie|tv|radio|media|pers|facebook|youtube|omroep\w*|"
+    r"hart van nederland|\w*dagblad|telegraaf|volkskrant|\w*weekblad|opsporing verzocht|"
+    r"tubantia|gelderlander|limburger|courant|parool|rtv|rtl|1limburg|pzc|voorpagina\w*|rijnmond|tiktok)"
+)
+_TOLD = (
+    r"(?:stond(?:en)?|gestaan|kwam(?:en)?|gekomen|geweest|haalden?|gehaald|verscheen|verschenen|te zien|te horen|"
+    r"uitgezonden|breed uitgemeten|schreef|geschreven|berichtte|bericht over|besteedde|kopte|meldde|verhaal|stuk|stukje|"
+    r"artikel|interview|reportage|uitzending|documentaire|viraal|opgenomen|gefilmd|aandacht|rubriek|foto)"
+)
 _MEDIA = re.compile(
-    rf"""\b(?:
-      (?:stond(?:en)?|gestaan|kwam(?:en)?|gekomen|komt|was|geweest|haalde(?:n)?|gehaald|verscheen|te\ zien|
-         te\ horen|uitgezonden|breed\ uitgemeten|zat|uitgebreid)\ (?:\w+\ ){{0,6}}?
-         (?:in|op|bij|door|met)\ (?:(?:de|het|een|alle|lokale|plaatselijke|regionale|landelijke|sociale|vaderlandse)\ ){{0,3}}(?:{_OUTLETS})
-         (?:\ (?:gestaan|geweest|gekomen|te\ zien|gehaald))?
-     |(?:de|het|alle)\ (?:(?:lokale|plaatselijke|regionale|landelijke)\ )?(?:{_OUTLETS})\ (?:\w+\ )?(?:schreef|berichtte|besteedde|kopte|stond\ er\ vol|haalde|bracht|maakte|meldde|pikte)\b{_CLAUSE_REST}
-     |(?:krantenartikel|krantenbericht|nieuwsbericht|interview|documentaire|reportage|uitzending|krantenkop|filmpje)\w*\ (?:\w+\ ){{0,2}}?(?:over|met|van|waarin|uit|in)\b{_CLAUSE_REST}
-     |(?:haalde|haalden)\ (?:\w+\ ){{0,4}}?(?:het\ nieuws|de\ (?:voorpagina|krant|media|kranten|pers))
-     |ging\ viraal
-    )""",
-    re.VERBOSE,
+    rf"\b(?:{_TOLD}\b[^.!?\n]{{0,45}}?\b(?:in|op|bij|door|de|het|van) (?:(?:de|het|een|alle|lokale|plaatselijke|regionale|landelijke|sociale|vaderlandse) ){{0,3}}{_OUTLET}\b[^.,;:!?\n]{{0,40}}"
+    rf"|(?:op|in|bij|de|het|alle|met) (?:(?:de|het|lokale|plaatselijke|regionale|landelijke|sociale) ){{0,2}}{_OUTLET}\b[^.!?\n]{{0,45}}?\b{_TOLD}\b"
+    r"|(?:krantenartikel|krantenbericht|nieuwsbericht|documentaire|krantenkop)\w* (?:\w+ ){0,2}?(?:over|met|van|waarin|uit|in)\b[^.,;:!?\n]{0,60}"
+    r"|(?:ging|gegaan)[^.!?\n]{0,20} viraal|viraal (?:ging|gegaan)[^.,;:!?\n]{0,30}"
+    rf"|(?:was|is|waren) (?:\w+ ){{0,4}}?(?:op|in) (?:(?:de|het|lokale|regionale) ){{0,2}}(?:televisie|tv|radio|het nieuws|rijnmond|rtv \w+|journaal)\b[^.,;:!?\n]{{0,40}})"
 )
+_MEDIA_CUES = re.compile(
+    r"krant|nieuws|journaal|televisie|\btv\b|radio|media|pers\b|facebook|youtube|omroep|nederland|dagblad|"
+    r"telegraaf|weekblad|opsporing|tubantia|gelderlander|limburger|courant|parool|rt[vl]|pzc|voorpagina|rijnmond|"
+    r"tiktok|viraal|documentaire"
+)
+_LONGEST_ABBREVIATION = 5
+_SENTENCE_ENDS = ".!?\n"
 # The press as a subject of its own, and not about a person of the case.
 _GENERAL_MEDIA = re.compile(r"(?:leest|las|kijkt|keek|luistert) ")
 
@@ -95,27 +122,35 @@ def recognisable_stories(document: Document) -> Iterator[Mark]:
     lower = document.lower
     for match in _UNIQUE.finditer(lower):
         yield Mark(match.start(), match.end(), UNIQUE)
-    for match in _MEDIA.finditer(lower):
-        if not _GENERAL_MEDIA.match(lower, match.start()):
-            yield Mark(match.start(), match.end(), MEDIA)
+    for match in _ALL_KNOW.finditer(lower):
+        yield Mark(*_sentence_around(lower, match), UNIQUE)
+    if _MEDIA_CUES.search(lower):
+        for match in _MEDIA.finditer(lower):
+            if not _GENERAL_MEDIA.match(lower, match.start()):
+                yield Mark(match.start(), match.end(), MEDIA)
     for match in _public_roles().finditer(lower):
         yield Mark(match.start(), match.end(), PUBLIC_ROLE)
 
 
+def _sentence_around(text: str, match: re.Match[str]) -> tuple[int, int]:
+    start = max(text.rfind(sign, 0, match.start()) for sign in _SENTENCE_ENDS) + 1
+    ends = (text.find(sign, match.end()) for sign in _SENTENCE_ENDS)
+    end = min((end for end in ends if end >= 0), default=len(text))
+    return start + len(text[start:end]) - len(text[start:end].lstrip()), end
+
+
 def rare_conditions(document: Document) -> Iterator[Mark]:
     table = read_table("rare_conditions")
-    pattern, folded = _conditions()
-    for match in pattern.finditer(document.lower):
-        name = folded[match[0]]
+    for words, name in _conditions().find(document.words, document.text):
+        start, end = words[0].start, words[-1].end
         # A short name is an abbreviation, and no word: "als" is not ALS.
-        if len(name) > 4 or document.text[match.start() : match.end()] == name:
-            yield Mark(match.start(), match.end(), RARE, instead=table[name])
+        if len(name) > _LONGEST_ABBREVIATION or document.text[start:end] == name:
+            yield Mark(start, end, RARE, instead=table[name])
 
 
 @cache
-def _conditions() -> tuple[re.Pattern[str], dict[str, str]]:
-    folded = {name.lower(): name for name in read_table("rare_conditions")}
-    return _any_of(folded), folded
+def _conditions() -> Phrases:
+    return Phrases(read_table("rare_conditions"))
 
 
 @cache
@@ -130,8 +165,3 @@ def _public_roles() -> re.Pattern[str]:
         r"koor|schutterij|partij|stichting|comité|gilde|parochie|moskee|belangen|bond|oranje\w*|ijsclub))"
         r"|prins(?:es)? carnaval|schutters?koning(?:in)?)(?!\w)"
     )
-
-
-def _any_of(phrases: dict[str, str] | frozenset[str]) -> re.Pattern[str]:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Looking many phrases up in a text at once, at the cost of one look-up a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from anonymisation.engine.document import Word
+
+# Letters, with an apostrophe or hyphen inside: "Fatma's", "Jan-Peter", "'t" stays two.
+WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+# What is left of "5p-syndroom" or "2 x" without its digits would be found everywhere.
+_SHORTEST = 2
+_BREAK = re.compile(r"[.,;:!?()\n]")
+
+
+class Phrases:
+    """A set of phrases, found in words without regard to capitals, digits and quotes."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases: dict[str, str] = {}
+        self._lengths: dict[str, int] = {}
+        for phrase in phrases:
+            words = WORD.findall(phrase.lower())
+            if len("".join(words)) >= _SHORTEST:
+                self._phrases.setdefault(" ".join(words), phrase)
+                first = words[0]
+                self._lengths[first] = max(self._lengths.get(first, 0), len(words))
+
+    def find(
+        self, words: Sequence[Word], text: str
+    ) -> Iterator[tuple[Sequence[Word], str]]:
+        """Yield the words of each phrase and the phrase, the longest at each place."""
+        for word in words:
+            longest = self._lengths.get(word.lower)
+            if longest is None:
+                continue
+            for end in range(min(word.index + longest, len(words)), word.index, -1):
+                found = words[word.index : end]
+                phrase = self._phrases.get(" ".join(w.lower for w in found))
+                if phrase is not None and _stand_together(found, text):
+                    yield found, phrase
+                    break
+
+
+def _stand_together(words: Sequence[Word], text: str) -> bool:
+    return all(
+        _BREAK.search(text, left.end, right.start) is None
+        for left, right in zip(words, words[1:], strict=False)
+    )
