@@ -36,15 +36,16 @@ class Word:
         "text",
     )
 
-    def __init__(self, text: str, start: int, index: int, opens: bool) -> None:
+    def __init__(self, text: str, start: int, index: int, *, in_code: bool) -> None:
         self.text = text
         self.lower = text.lower()
         self.start = start
         self.end = start + len(text)
         self.index = index
-        self.capital = text[0].isupper()
+        # Beside a digit a capital is part of a code: "7103HK", "A12".
+        self.capital = text[0].isupper() and not in_code
         # Whether a capital says nothing here, because a sentence begins.
-        self.opens = opens
+        self.opens = False
         # Whether the word belongs to a phrase of the allow-list.
         self.allowed = False
 
@@ -74,10 +75,19 @@ class Document:
         self.text = text
         self.words: list[Word] = []
         for match in WORD.finditer(text):
-            word = Word(match[0], match.start(), len(self.words), False)
+            word = Word(
+                match[0], match.start(), len(self.words), in_code=self._in_code(match)
+            )
             word.opens = word.capital and self._opens(word)
             self.words.append(word)
         allow_list.allow(self.words, text)
+
+    def _in_code(self, match: re.Match[str]) -> bool:
+        start, end = match.span()
+        return (
+            self.text[max(0, start - 1) : start].isdigit()
+            or self.text[end : end + 1].isdigit()
+        )
 
     def _opens(self, word: Word) -> bool:
         at = word.start - 1

@@ -24,6 +24,7 @@ _STRENGTH = {
 _NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION})
 # A clause tells a story and may hold names, which stay findings of their own.
 _CLAUSES = frozenset({Kind.UNIQUE_FACT, Kind.MEDIA})
+_SHORTEST_REMAINDER = 3
 _TIERS = (Tier.BLOCK, Tier.REVIEW, Tier.HINT)
 _CONFIDENCES = (Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE)
 
@@ -49,7 +50,20 @@ def _without_overlap(marks: list[Mark]) -> list[Mark]:
         elif mark.kind in _NAMES and all(r.kind in _NAMES for r in rivals):
             # Nothing that any of them pointed at is left to read.
             kept = [k for k in kept if k not in rivals] + [_widened(rivals, mark)]
+        else:
+            kept.extend(_remainder(rivals, mark))
     return kept
+
+
+def _remainder(rivals: list[Mark], mark: Mark) -> list[Mark]:
+    """Return what is left of ``mark`` before and behind its rivals, when worth a finding."""
+    first, last = min(r.start for r in rivals), max(r.end for r in rivals)
+    pieces = ((mark.start, first), (last, mark.end))
+    return [
+        replace(mark, start=start, end=end)
+        for start, end in pieces
+        if end - start >= _SHORTEST_REMAINDER
+    ]
 
 
 def _rank(mark: Mark) -> tuple[int, int, int, int, int]:

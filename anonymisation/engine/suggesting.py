@@ -19,6 +19,8 @@ _SEASONS = ("in de winter", "in het voorjaar", "in de zomer", "in het najaar")
 _UNKNOWN_PERSON = ("[de bewoner]", "[een betrokkene]")
 _REWRITE = "Vertel dit zo dat het voor meer mensen kan gelden, of laat het weg."
 
+_MONTH = re.compile(rf"\b(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b")
+
 _ONES = {
     "één": 1, "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
     "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13,
@@ -101,9 +103,9 @@ def _ones(text: str) -> int:
 
 
 def _dates(value: str) -> tuple[str, ...]:
-    for name, number in MONTHS.items():
-        if re.search(rf"\b{name}\b", value):
-            return (f"[{_season(number)}]", "[na enkele weken]")
+    month = _MONTH.search(value)
+    if month:
+        return (f"[{_season(MONTHS[month[0]])}]", "[na enkele weken]")
     numeric = re.search(r"\d[-./ ](0?[1-9]|1[0-2])(?!\d)", value)
     if numeric:
         return (f"[{_season(int(numeric[1]))}]", "[na enkele weken]")

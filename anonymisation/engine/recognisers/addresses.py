@@ -55,7 +55,7 @@ _POSTCODE_NAMED = re.compile(
     r"\bpostcode(?:gebied)?\W{1,3}(?:is )?([1-9]\d{3}(?: ?[a-z]{2}\b)?)"
 )
 _POSTBUS = re.compile(r"\bpostbus\W{1,2}(\d[\d ]*\d)")
-_NUMBER = r"(?:nr\.? |nummer |huisnummer )?\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d)"
+_NUMBER = r"(?:nr\.? |nummer |huisnummer )?\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d| \d\d)"
 _HOUSE_NUMBER = re.compile(rf",? {_NUMBER}")
 _AFTER_NUMBER = re.compile(
     r" ?(?:jaar|uur|euro|minuten|min|dagen|weken|maanden|keer|maal|%|procent|meter|m2|cm|mm|kg|personen|kinderen|"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
+from anonymisation.engine.lexicon import is_listed
 from anonymisation.engine.marks import Mark, Rule
 
 EXACT = Rule(
@@ -60,7 +61,7 @@ _ADVERBS = (
     "nu|toen|pas|net|inmiddels|al|ook|bijna|ruim|nog maar|nog|dik|zelf|morgen|zondag|zaterdag|vandaag|"
     "straks|volgende week|volgende maand|dit jaar|alweer|ineens|ongeveer|rond de|gisteren|toch|binnenkort"
 )
-_NAME = r"(?-i:[A-Z][\w'-]+|[A-Z]\.)"
+_NAME = r"(?P<name>(?-i:[A-Z][\w'-]+|[A-Z]\.))"
 _SCORES = (
     r"(?-i:[A-Z]{2,}[a-z]*\.?)|\w*score|katz|barthel|groep|klas|doel|stap|sheet|dia|punt|pols|artikel|"
     r"bijlage|pagina|blz\.?|kamer|fase|niveau|zzp|vpt|lid|temp|tensie|gewicht|windows|categorie|type|niet|gfr"
@@ -82,12 +83,20 @@ class Context:
         first = max(0, start - _LOOK_BACK)
         return (
             self.after.match(text, end) is not None
-            and self.before.search(text, first, start) is not None
+            and _is_met(self.before.search(text, first, start))
             and not (
                 self.unless_before and self.unless_before.search(text, first, start)
             )
             and not (self.unless_after and self.unless_after.match(text, end))
         )
+
+
+def _is_met(before: re.Match[str] | None) -> bool:
+    """Return whether ``before`` matched, and by no ordinary word taken for a name."""
+    if before is None:
+        return False
+    name = before.groupdict().get("name")
+    return not (name and is_listed(name))
 
 
 def _before(pattern: str) -> re.Pattern[str]:
@@ -98,7 +107,7 @@ def _after(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_LOOK_BACK = 60
+_LOOK_BACK = 40
 _ANYTHING = re.compile("")
 _DURATION_BEFORE = _before(
     r"(?:\b(?:al|sinds|na|over|voor|per|gedurende|ruim|bijna al|zo'n|circa|ongeveer|om de|binnen|afgelopen|laatste|"
@@ -123,7 +132,7 @@ _NO_JARIGE = _after(
 )
 _NO_SCORE = _before(rf"(?:{_SCORES})\W{{0,2}}(?:{_BE})?(?: (?:{_ADVERBS}))?\W{{0,2}}")
 _NO_UNIT = re.compile(
-    r"\s?(?:uur|euro|minuten|dagen|km|procent|%|keer|meter|cm|kg|punten|personen|mensen|kinderen|broers|zussen|besluit|vraag|vragen)\b"
+    r"\s?(?:uur|euro|minuten|dagen|km|procent|%|keer|meter|cm|kg|punten|weken|maanden|etmalen|personen|mensen|kinderen|broers|zussen|besluit|vraag|vragen)\b"
 )
 
 CONTEXTS = (
@@ -157,7 +166,7 @@ CONTEXTS = (
     # "een vrouw van 83", "kinderen van 4, 7 en 12", "Joudi van vijftien".
     Context(
         _before(
-            rf"\b(?:{_PEOPLE}|{_NAME})\)?,? (?:\w+ )?van (?:(?:net|bijna|ruim) )?(?:(?:\w+, )*\w+ en |(?:\w+, )+)?"
+            rf"\b(?:(?:{_PEOPLE})\)?,? (?:\w+ )?|{_NAME}\)?,? )van (?:(?:net|bijna|ruim) )?(?:(?:\w+, )*\w+ en |(?:\w+, )+)?"
         ),
         _after(r"(?=\s*(?:[.,;:!?)\n]|$)|\s[a-zë(])"),
         LIKELY,
@@ -177,7 +186,7 @@ CONTEXTS = (
         unless_before=_before(rf"(?:{_SCORES}) ?\(|\b(?:verlaging|jaar|lid|ad|sub|onder|punt|de|het|\d) ?\("),
     ),
     Context(
-        _before(rf"(?:{_NAME}\)?|\b(?:{_PEOPLE}|hij|zij|ze|alleenstaand|getrouwd|gescheiden|kliniek|gekoppeld))[\"']?, (?:net |inmiddels |zelf )?"),
+        _before(rf"(?:\b(?:{_PEOPLE}|hij|zij|ze|alleenstaand|getrouwd|gescheiden|kliniek|gekoppeld)|{_NAME}\)?)[\"']?, (?:net |inmiddels |zelf )?"),
         _after(r"(?=[,;)\n]|\.(?!\d)| en |$)"),
         LIKELY,
         unless_before=_before(rf"\b(?:{_SCORES}),? "),

@@ -112,7 +112,9 @@ def are_joined(document: Document, word: Word) -> bool:
         return False
     between = document.between(before, word)
     return between in _LINKS and (
-        "." not in between or is_initial(document, before) or _is_infix(before)
+        "." not in between
+        or is_initial(document, before)
+        or (_is_infix(before) and len(before.text) == 1)
     )
 
 

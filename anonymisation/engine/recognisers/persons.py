@@ -46,6 +46,8 @@ _ANIMAL = re.compile(
 _LOOK_BACK = 40
 _LONGEST_ABBREVIATION = 5
 _ARTICLES = cue_words("persons_articles")
+_PLACEHOLDERS = cue_words("persons_placeholders")
+_SPEAKING = cue_words("speaking_verbs")
 
 
 def persons(document: Document) -> Iterator[Mark]:
@@ -87,8 +89,11 @@ def _is_animal(document: Document, word: Word) -> bool:
 
 
 def _with_initials(document: Document, word: Word) -> Mark | None:
-    if not is_initial(document, word):
+    if not is_initial(document, word) or word.text in _PLACEHOLDERS:
         return None
+    after = document.after(word)
+    if after is not None and after.lower in _SPEAKING and not after.capital:
+        return mark_name(word, word, INITIALS)
     before = document.before(word)
     if (
         before is not None
@@ -139,7 +144,7 @@ def _opening(document: Document, word: Word, known: bool) -> Mark | None:
         return mark_name(word, word, OPENING)
     if not is_plain_word(word) and _is_whole_line(document, word):
         return mark_name(word, word, OPENING)
-    if (not ordinary or is_word_name(word.text)) and _acts(document, word):
+    if (not ordinary or is_word_name(word.text)) and _acts(document, word, ordinary):
         return mark_name(word, word, OPENING)
     return None
 
@@ -203,13 +208,16 @@ def _is_abbreviation(word: Word) -> bool:
     )
 
 
-def _acts(document: Document, word: Word) -> bool:
-    """Return whether a verb follows that has a person for its subject."""
+def _acts(document: Document, word: Word, ordinary: bool) -> bool:
+    """Return whether a verb follows that has a person for its subject.
+
+    Behind an ordinary word that must be a verb of persons only: "Groen mocht blijven".
+    """
     after = document.after(word)
     return (
         after is not None
         and document.between(word, after) == " "
-        and after.lower in read_set("name_verbs")
+        and after.lower in (_SPEAKING if ordinary else read_set("name_verbs"))
     )
 
 

@@ -51,6 +51,7 @@ SIZES = {
 _KINDS_OF_PLACE = cue_words("kinds_of_place")
 _TO_PLACE = cue_words("to_place")
 _LONGEST = 4
+_TOWNS = frozenset("ml")
 # "Rechtbank Den Haag" and "Hof Arnhem" tell where a ruling was given, and of no resident.
 _COURTS = re.compile(
     r"\b(?:rechtbank|rb\.?|gerechtshof|hof|crvb|raad|kantonrechter|zittingsplaats|uitspraak|"
@@ -166,9 +167,11 @@ def _ending(word: Word) -> str:
 def _small(document: Document, word: Word) -> Iterator[Mark]:
     """A place without a capital counts after a word that leads to one."""
     size = _places().get(word.lower, "")
-    if not size or word.capital or is_listed(word.text) or word.allowed:
+    if not size or word.capital or word.allowed:
         return
     cue = _cue(document, word)
+    if is_listed(word.text) and not (cue in _TO_PLACE and size in _TOWNS):
+        return
     if cue in _TO_PLACE or cue in _KINDS_OF_PLACE or not is_name(word.text):
         yield Mark(
             word.start,

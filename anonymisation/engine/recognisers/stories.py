@@ -65,13 +65,13 @@ _UNIQUE = re.compile(
     r"\b(?:"
     + "|".join(
         (
-            rf"(?:(?:als|is|was) )?de enigen? (?!(?:{_COMMON})\b)[^.;:!?\n,()]{{3,70}}",
+            rf"(?:(?:als|is|was) )?de enige (?!(?:{_COMMON}|die|dat|vorm|plek|echte|goede)\b)[\w-]+ (?:van|in|op|die|dat|met|uit|bij|ter) [^.;:!?\n,()]{{3,60}}",
             rf"(?:het|een) enige (?:gezin|huis|echtpaar|meisje|kind|stel|huishouden|bedrijf|paar)\b{_REST}",
             rf"(?:de|het|onze) (?:{_MOST}) (?!(?:{_COMMON})\b)[^.;:!?\n,()]{{2,40}}? {_PLACE}",
             rf"de (?:{_MOST}) (?!(?:{_COMMON})\b)[\w-]+ (?:die|dat|van (?:de|het|heel)|in heel|ter wereld){_REST}",
             rf"als (?:eerste|laatste|enige)\b(?! (?:stap|keer|hulp|aanspreek)){_REST}",
             r"(?:drieling|vierling|siamese)\w*",
-            rf"(?:won|winnaar van|kampioen|wereldkampioen|wereldrecord|olympisch\w*|medaille|elfstedentocht|guinness)\b{_REST}",
+            rf"(?:won (?:de|het|een) \w*(?:prijs|wedstrijd|kampioenschap|titel|medaille|cup|beker|concours|loterij)|winnaar van|kampioen|wereldkampioen|wereldrecord|olympisch\w*|medaille|elfstedentocht|guinness)\b{_REST}",
             rf"(?:standbeeld|koninklijke onderscheiding|lintje|geridderd|ereburger)\b{_REST}",
             r"waar (?:destijds|toen|in \d{4}) (?:de|het|die|een) [^.;:!?\n,()]{3,50}",
             r"naar (?:hem|haar) (?:is|werd) [^.;:!?\n,()]{3,40} vernoemd",
