@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 from anonymisation.engine.allowing import AllowList, standard_allow_list
 from anonymisation.engine.document import Document
-from anonymisation.engine.entities import entity_names, mentions_again
+from anonymisation.engine.entities import entity_names
 from anonymisation.engine.findings import Finding, Kind
 from anonymisation.engine.marks import Mark
+from anonymisation.engine.mentions import mentions_again
 from anonymisation.engine.merging import merge
 from anonymisation.engine.normalisation import normalise
 from anonymisation.engine.protecting import without_protected

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 
 from anonymisation.engine.allowing import AllowList
@@ -116,6 +117,16 @@ class Document:
 
     def between(self, left: Word, right: Word) -> str:
         return self.text[left.end : right.start]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def words_between(self, start: int, end: int) -> list[Word]:
+        """Return the words that begin from ``start`` on and before ``end``."""
+        return self.words[
+            bisect_left(self._starts, start) : bisect_left(self._starts, end)
+        ]
 
     @cached_property
     def has_digits(self) -> bool:

@@ -21,6 +21,8 @@ ORDINARY_WORDS = DATA / "ordinary_words.bin.gz"
 
 _LINKS = ("", "s", "e", "en")
 _SHORTEST_PART = 4
+# No compound of the word list is longer; what is, was not meant as a word.
+LONGEST_WORD = 50
 
 
 @cache
@@ -67,6 +69,8 @@ def is_ordinary(word: str) -> bool:
     """Return whether ``word`` is listed, or built of listed words as Dutch builds them."""
     if is_listed(word):
         return True
+    if len(word) > LONGEST_WORD:
+        return False
     if "-" in word:
         last = word.rpartition("-")[2]
         # "RTB-status" is a word, "Mei-Ling" is a name.
@@ -78,7 +82,7 @@ def is_ordinary(word: str) -> bool:
 def ends_in_word(word: str) -> bool:
     """Return whether ``word`` may be a compound whose first part no list knows."""
     folded = fold(word)
-    return any(
+    return len(word) <= LONGEST_WORD and any(
         is_listed(folded[at:])
         for at in range(_SHORTEST_PART - 1, len(folded) - _SHORTEST_PART + 1)
     )

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -42,17 +43,42 @@ def merge(marks: Iterable[Mark]) -> list[Mark]:
 
 
 def _without_overlap(marks: list[Mark]) -> list[Mark]:
-    kept: list[Mark] = []
+    kept = _Kept()
     for mark in sorted(marks, key=_rank):
-        rivals = [k for k in kept if k.start < mark.end and mark.start < k.end]
+        rivals = kept.rivals_of(mark)
         if not rivals:
-            kept.append(mark)
+            kept.add(mark)
         elif mark.kind in _NAMES and all(r.kind in _NAMES for r in rivals):
             # Nothing that any of them pointed at is left to read.
-            kept = [k for k in kept if k not in rivals] + [_widened(rivals, mark)]
+            kept.replace(rivals, _widened(rivals, mark))
         else:
-            kept.extend(_remainder(rivals, mark))
-    return kept
+            for piece in _remainder(rivals, mark):
+                kept.add(piece)
+    return kept.marks
+
+
+class _Kept:
+    """Marks that do not overlap, in order of place."""
+
+    def __init__(self) -> None:
+        self.marks: list[Mark] = []
+        self._starts: list[int] = []
+
+    def rivals_of(self, mark: Mark) -> list[Mark]:
+        first = bisect_right(self._starts, mark.start)
+        if first and self.marks[first - 1].end > mark.start:
+            first -= 1
+        return self.marks[first : bisect_left(self._starts, mark.end)]
+
+    def add(self, mark: Mark) -> None:
+        at = bisect_left(self._starts, mark.start)
+        self.marks.insert(at, mark)
+        self._starts.insert(at, mark.start)
+
+    def replace(self, rivals: list[Mark], mark: Mark) -> None:
+        at = bisect_left(self._starts, rivals[0].start)
+        self.marks[at : at + len(rivals)] = [mark]
+        self._starts[at : at + len(rivals)] = [mark.start]
 
 
 def _remainder(rivals: list[Mark], mark: Mark) -> list[Mark]:

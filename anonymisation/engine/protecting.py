@@ -11,7 +11,9 @@ from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Kind
 from anonymisation.engine.marks import Mark
 
-_AMOUNT = r"\d{1,3}(?:[. ]\d{3})+(?:,(?:\d{2}|-+))?|\d+(?:,(?:\d{1,2}|-+))?"
+_AMOUNT = (
+    r"(?<![\d.,])(?<!\d )(?:\d{1,3}(?:[. ]\d{3}){1,4}|\d{1,9})(?:,(?:\d{1,2}|-+))?"
+)
 _PROTECTED = re.compile(
     rf"""
       ecli(?::\w+)+

@@ -71,7 +71,7 @@ _ADDRESS_CUE = re.compile(
 )
 _NO_STREETS = cue_words("no_streets")
 _LOOSE = re.compile(
-    r"(?:(?:De|Het|'t|Den|In de|Aan de|Op de) )?[A-Z][\w'-]{3,}\.?(?: (?:van|de|der|den|het|'t|ten|ter|te)){0,2}(?: [A-Z][\w'-]+)?"
+    r"(?<![\w'-])(?:(?:De|Het|'t|Den|In de|Aan de|Op de) )?[A-Z][\w'-]{3,40}\.?(?: (?:van|de|der|den|het|'t|ten|ter|te)){0,2}(?: [A-Z][\w'-]{1,40})?"
     r" \d{1,4}(?: ?[-/]? ?(?:[a-hA-H]|bis|hs|[IVX]{1,3}|\d{1,3}))?(?=[,.;)\n]|$| (?:te|in|en|is|\d{4}) ?[A-Za-z]| [(A-Z]|  )(?![.,]\d)"
 )
 _NEIGHBOUR = re.compile(

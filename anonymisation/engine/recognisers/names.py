@@ -18,6 +18,7 @@ from anonymisation.engine.lexicon import (
 INFIXES = cue_words("infixes")
 _LINKS = frozenset({" ", ". ", ".", "-", " - ", " '", "' ", "'", ".'"})
 _LONGEST_INFIX = 3
+_MOST_WORDS = 12
 
 
 def is_given_name(word: str) -> bool:
@@ -87,7 +88,11 @@ def end_of_name(document: Document, word: Word, *, small: bool = False) -> Word 
     """
     last = None
     at: Word | None = word
-    while at is not None and (at is word or are_joined(document, at)):
+    while (
+        at is not None
+        and at.index - word.index < _MOST_WORDS
+        and (at is word or are_joined(document, at))
+    ):
         if is_initial(document, at) or _is_name_part(at, small):
             last = at
         elif not _is_infix(at) or not _name_follows(document, at, small):

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
-from anonymisation.engine.lexicon import cue_words, read_table
+from anonymisation.engine.lexicon import LONGEST_WORD, cue_words, read_table
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.phrases import Phrases
 from anonymisation.engine.recognisers.names import INFIXES, is_name
@@ -54,6 +54,7 @@ WORKS = Rule(
 _ARTICLES = cue_words("organisations_articles")
 _INSIDE = cue_words("inside")
 _SHORTEST_TRIGGER = 3
+_MOST_WORDS = 8
 _LEADS_TO = cue_words("leads_to_organisation")
 # With a capital these mean an office, not an organisation by name.
 _OFFICES = cue_words("offices")
@@ -99,6 +100,8 @@ def organisations(document: Document) -> Iterator[Mark]:
 def _trigger(word: str) -> str | None:
     """Return what may stand for an organisation that ``word`` announces, also as a part."""
     triggers = read_table("organisations")
+    if len(word) > LONGEST_WORD:
+        return None
     for at in range(max(1, len(word) - _SHORTEST_TRIGGER)):
         if word[at:] in triggers:
             return triggers[word[at:]]
@@ -211,7 +214,11 @@ def _after_trigger(document: Document, word: Word, instead: str) -> Iterator[Mar
 
 def _end(document: Document, word: Word) -> Word:
     last, at = word, document.after(word)
-    while at is not None and document.text[at.start - 1] in " -&'":
+    while (
+        at is not None
+        and at.index - word.index < _MOST_WORDS
+        and document.text[at.start - 1] in " -&'"
+    ):
         if document.between(last, at).strip(" '&-"):
             if at.lower not in _INSIDE and not at.capital:
                 break

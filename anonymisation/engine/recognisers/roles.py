@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from anonymisation.engine.document import Document, Word
-from anonymisation.engine.lexicon import read_table
+from anonymisation.engine.lexicon import LONGEST_WORD, read_table
 
 _SHORTEST_PART = 3
 _BETWEEN = frozenset({" ", ". ", ".", ", ", " (", ": "})
@@ -38,6 +38,8 @@ def role_of(word: str) -> Role | None:
     The last part of a compound counts: "tweelingzus", "wmo-consulent".
     """
     roles = read_table("roles")
+    if len(word) > LONGEST_WORD:
+        return None
     for at in (0, *range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)):
         entry = roles.get(word[at:].lstrip("-"))
         if entry is not None:
