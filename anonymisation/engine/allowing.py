@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from anonymisation.engine.lexicon import read_set, read_table
+from anonymisation.engine.lexicon import fold, read_set, read_table
 from anonymisation.engine.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -45,8 +45,14 @@ class AllowList:
 
 def _is_only_shouted(phrase: str) -> bool:
     return phrase.isupper() and (
-        len(phrase) < _SHORTEST_PLAIN or phrase.lower() in read_set("strong_names")
+        len(phrase) < _SHORTEST_PLAIN or phrase.lower() in _names()
     )
+
+
+@cache
+def _names() -> frozenset[str]:
+    lists = ("given_names", "own_given_names", "strong_names")
+    return frozenset(fold(name) for each in lists for name in read_set(each))
 
 
 @cache

@@ -63,8 +63,8 @@ def detect(
 
 def _marks(document: Document) -> list[Mark]:
     found = [mark for recognise in RECOGNISERS for mark in recognise(document)]
-    marks = merge(without_protected(document, found))
-    return merge([*marks, *mentions_again(document, marks)])
+    marks = merge(without_protected(document, found), document.text)
+    return merge([*marks, *mentions_again(document, marks)], document.text)
 
 
 def _roles(marks: list[Mark], entities: list[str]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,33 +17,34 @@ _STRENGTH = {
     kind: place
     for place, kind in enumerate(
         (
-            Kind.EMAIL, Kind.URL, Kind.BANK_ACCOUNT, Kind.BSN, Kind.ACCOUNT, Kind.PHONE,
-            Kind.BIRTH_DATE, Kind.NUMBER, Kind.PLATE, Kind.POSTCODE, Kind.ADDRESS,
-            Kind.DATE, Kind.AGE, Kind.RARE_CONDITION,
+            Kind.EMAIL, Kind.URL, Kind.BIRTH_DATE, Kind.BANK_ACCOUNT, Kind.BSN, Kind.ACCOUNT,
+            Kind.NUMBER, Kind.PHONE, Kind.PLATE, Kind.POSTCODE, Kind.ADDRESS, Kind.DATE,
+            Kind.AGE, Kind.RARE_CONDITION, Kind.PERSON, Kind.PLACE,
         )
     )
 }  # fmt: skip
 _NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION})
 # A clause tells a story and may hold names, which stay findings of their own.
 _CLAUSES = frozenset({Kind.UNIQUE_FACT, Kind.MEDIA})
-_SHORTEST_REMAINDER = 3
+# A capital with more, or digits: what is left of a finding is not worth one otherwise.
+_TELLING = re.compile(r"[A-Z]\w\w|\d\d")
 _TIERS = (Tier.BLOCK, Tier.REVIEW, Tier.HINT)
 _CONFIDENCES = (Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE)
 
 
-def merge(marks: Iterable[Mark]) -> list[Mark]:
+def merge(marks: Iterable[Mark], text: str) -> list[Mark]:
     """Return the marks that remain, in order of place; only clauses hold others."""
     clauses: list[Mark] = []
     others: list[Mark] = []
     for mark in marks:
         (clauses if mark.kind in _CLAUSES else others).append(mark)
     return sorted(
-        _without_overlap(clauses) + _without_overlap(others),
+        _without_overlap(clauses, text) + _without_overlap(others, text),
         key=lambda mark: (mark.start, -mark.end),
     )
 
 
-def _without_overlap(marks: list[Mark]) -> list[Mark]:
+def _without_overlap(marks: list[Mark], text: str) -> list[Mark]:
     kept = _Kept()
     for mark in sorted(marks, key=_rank):
         rivals = kept.rivals_of(mark)
@@ -52,7 +54,7 @@ def _without_overlap(marks: list[Mark]) -> list[Mark]:
             # Nothing that any of them pointed at is left to read.
             kept.replace(rivals, _widened(rivals, mark))
         else:
-            for piece in _remainder(rivals, mark):
+            for piece in _remainder(rivals, mark, text):
                 kept.add(piece)
     return kept.marks
 
@@ -81,14 +83,14 @@ class _Kept:
         self._starts[at : at + len(rivals)] = [mark.start]
 
 
-def _remainder(rivals: list[Mark], mark: Mark) -> list[Mark]:
+def _remainder(rivals: list[Mark], mark: Mark, text: str) -> list[Mark]:
     """Return what is left of ``mark`` before and behind its rivals, when worth a finding."""
     first, last = min(r.start for r in rivals), max(r.end for r in rivals)
     pieces = ((mark.start, first), (last, mark.end))
     return [
         replace(mark, start=start, end=end)
         for start, end in pieces
-        if end - start >= _SHORTEST_REMAINDER
+        if _TELLING.search(text, start, end)
     ]
 
 
@@ -96,9 +98,9 @@ def _rank(mark: Mark) -> tuple[int, int, int, int, int]:
     return (
         mark.rule.tier is Tier.HINT,
         -(mark.end - mark.start),
+        _CONFIDENCES.index(mark.rule.confidence),
         _STRENGTH.get(mark.kind, len(_STRENGTH)),
         _TIERS.index(mark.rule.tier),
-        _CONFIDENCES.index(mark.rule.confidence),
     )
 
 

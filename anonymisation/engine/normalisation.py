@@ -11,7 +11,7 @@ from dataclasses import dataclass
 # Everything that is not plainly one code point of printable Latin text; a letter goes
 # along when a combining mark follows it.
 _UNUSUAL = re.compile(
-    r"(?:.[\u0300-\u036f]+|[^\n -~\u00a1-\u00ac\u00ae-\u00b1\u00b6\u00b7\u00bf-\u017f€])+",
+    r"(?:.[\u0300-\u036f]+|[^\n -~\u00a1-\u00aa\u00ac\u00ae-\u00b1\u00b6\u00b7\u00bf-\u017f€])+",
     re.DOTALL,
 )
 _SAME = str.maketrans(

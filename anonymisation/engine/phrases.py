@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # What is left of "5p-syndroom" or "2 x" without its digits would be found everywhere.
 _SHORTEST = 2
+_LONGEST = 8
 _BREAK = re.compile(r"[.,;:!?()\n]")
 
 
@@ -24,7 +25,7 @@ class Phrases:
         self._phrases: dict[str, str] = {}
         self._lengths: dict[str, int] = {}
         for phrase in phrases:
-            words = WORD.findall(phrase.lower())
+            words = WORD.findall(phrase.lower())[:_LONGEST]
             if len("".join(words)) >= _SHORTEST:
                 self._phrases.setdefault(" ".join(words), phrase)
                 first = words[0]

@@ -49,10 +49,10 @@ STREET = Rule(
 )
 
 _POSTCODE = re.compile(
-    r"(?<![\w.,-])[1-9]\d{3}(?: ?(?!SA|SD|SS)[A-Z]{2}|(?!jr|kg|km|cm|mm|st|nd|rd|th|eu)[a-z]{2})(?!\w)"
+    r"(?<![\w.,-])[1-9]\d{3}(?: ?(?!SA|SD|SS|EU|KM|KG|CM|MM|UU)[A-Z]{2}|(?!jr|kg|km|cm|mm|st|nd|rd|th|eu)[a-z]{2})(?!\w)"
 )
 _POSTCODE_NAMED = re.compile(
-    r"\bpostcode(?:gebied)?\W{1,3}(?:is )?([1-9]\d{3}(?: ?[a-z]{2}\b)?)"
+    r"\bpostcode(?:gebied)?\W{1,3}(?:is )?([1-9]\d{3}(?: ?(?!is|en|in|op|te|of|de|er|we|ik|ze)[a-z]{2}\b)?)"
 )
 _POSTBUS = re.compile(r"\bpostbus\W{1,2}(\d[\d ]*\d)")
 _NUMBER = r"(?:nr\.? |nummer |huisnummer )?\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d| \d\d)"
@@ -72,10 +72,10 @@ _ADDRESS_CUE = re.compile(
 _NO_STREETS = cue_words("no_streets")
 _LOOSE = re.compile(
     r"(?<![\w'-])(?:(?:De|Het|'t|Den|In de|Aan de|Op de) )?[A-Z][\w'-]{3,40}\.?(?: (?:van|de|der|den|het|'t|ten|ter|te)){0,2}(?: [A-Z][\w'-]{1,40})?"
-    r" \d{1,4}(?: ?[-/]? ?(?:[a-hA-H]|bis|hs|[IVX]{1,3}|\d{1,3}))?(?=[,.;)\n]|$| (?:te|in|en|is|\d{4}) ?[A-Za-z]| [(A-Z]|  )(?![.,]\d)"
+    r" \d{1,4}(?: ?[-/]? ?(?:[a-hA-H]|bis|hs|[IVX]{1,3})| ?[-/] ?\d{1,3})?(?=[,.;)\n]|$| (?:te|in|en|is|\d{4}) ?[A-Za-z]| [(A-Z]|  )(?![.,]\d)"
 )
 _NEIGHBOUR = re.compile(
-    r"\b(?:buren|nummer|nr\.?|huisnummer|huisnr\.?|op|van) (?:op )?((?:nr\.?|nummer|huisnummer) \d{1,4} ?[a-z]?\b)(?! (?:op de lijst|een\b))"
+    r"\b(?:buren|nummer|nr\.?|huisnummer|huisnr\.?|op|van) (?:op )?((?:nr\.?|nummer|huisnummer) \d{1,4}(?: ?[a-z])?\b)(?! (?:op de lijst|een\b))"
 )
 _OF_A_COURT = re.compile(
     r"(?:raad van beroep|rechtbank|raad van state|gerechtshof|hoge raad|svb|cak|ciz|uwv|belastingdienst|"
@@ -129,8 +129,12 @@ def _of_a_court(document: Document, place: int) -> bool:
 def _endings() -> re.Pattern[str]:
     """Match the ending of a street's name; what also ends ordinary words is group 1."""
     types = read_table("street_types")
-    strong = "|".join(sorted((t for t, w in types.items() if not w), key=len)[::-1])
-    weak = "|".join(sorted((t for t, w in types.items() if w), key=len)[::-1])
+    strong = "|".join(
+        sorted((re.escape(t) for t, w in types.items() if not w), key=len)[::-1]
+    )
+    weak = "|".join(
+        sorted((re.escape(t) for t, w in types.items() if w), key=len)[::-1]
+    )
     return re.compile(rf"(?:(?:{strong})|({weak}))\Z")
 
 
@@ -148,7 +152,7 @@ def _street(document: Document, word: Word) -> Mark | None:
     is_weak = ending[1] is not None
     if number and (word.capital or not is_weak or not word.is_listed):
         return Mark(start, number.end(), NUMBERED, cue=ending[0])
-    if is_weak and not _follows_home(document, word):
+    if is_weak and not (_follows_home(document, word) and _has_article(document, word)):
         return None
     if _is_name(document, word, alone):
         return Mark(start, word.end, STREET, cue=ending[0])
@@ -194,6 +198,12 @@ def _is_name(document: Document, word: Word, alone: bool) -> bool:
     if word.capital:
         return alone or not word.opens or not word.is_ordinary
     return not word.is_listed
+
+
+def _has_article(document: Document, word: Word) -> bool:
+    """Return whether an article leads to a street: "aan de Lindehof", not "in Eindhoven"."""
+    before = document.before(word)
+    return before is not None and before.lower in _BEFORE_STREET
 
 
 def _follows_home(document: Document, word: Word) -> bool:

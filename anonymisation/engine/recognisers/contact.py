@@ -63,9 +63,9 @@ PHONE_SPELLED = Rule(
     "Lijkt op een telefoonnummer dat in woorden is uitgeschreven.",
 )
 
-_EMAIL = re.compile(r"[\w.+%-]+ ?@ ?[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]+ ?@ ?[\w-]+(?:\.[\w-]+)+")
 _EMAIL_SPELLED = re.compile(
-    r"[\w-]+(?:(?: ?\. ?| punt | underscore | streepje )[\w-]+)*"
+    r"(?<![\w.-])[\w-]+(?:(?: ?\. ?| punt | underscore | streepje )[\w-]+)*"
     r" ?(?:\(?apenstaartje\)?|\[at\]|\(at\)| at ) ?"
     r"[\w-]+(?: ?(?:\.| punt |\(punt\)|\[punt\]|\(dot\)|\[dot\]) ?[a-z]{2,})+"
 )
@@ -92,25 +92,26 @@ _UNDERSCORED = re.compile(
     r"(?<![\w@./])(?=\w*[a-z])[a-z0-9]*[a-z0-9]_+\w*[a-z0-9](?![\w@])"
 )
 _CANDIDATE = re.compile(
-    r"(?<![\w.,:/-])(?:\+ ?|\(\+?)?[0-9](?:[ \-./()–]{0,3}[0-9oO]){5,15}(?![\w/])"
+    r"(?<![\w.,:/-])(?:\+ ?|\(\+?)?(?:[0-9]|[oO](?=[0-9]))(?:[ \-./()–]{0,3}[0-9oO]){5,15}(?![\w/])"
 )
 _PUBLIC = re.compile(
     r"(?:0800|0900|0906|0909|088|112|113|116|1400|140\d\d|14\d{2,3}|144|0031800)"
 )
 _PHONE_NAMED = re.compile(
-    r"\b(tel(?:efoon(?:nummer|nr)?)?|telnr|mob(?:iel(?:e|tje)?)?|nummer|bereikbaar|"
+    r"(?<![\w-])(tel(?:efoon(?:nummer|nr)?)?|telnr|mob(?:iel(?:e|tje)?)?|nummer|bereikbaar|"
     r"bellen|gebeld|terugbellen|bel|06-?nummer|noodnummer)\b"
     r"(?:[ .:(]|is|op|via|nr|nummer|onder|haar|hem|met|het){0,8}"
     r"(\+?[0-9](?:[ ./-]{0,2}[0-9o]){7,14})(?!\w)"
 )
 _DIGIT_WORDS = (
-    r"(?:nul|een|één|ene|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|dubbel|\d|"
+    r"(?:nul|een|één|ene|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dubbel|\d|"
     r"[a-zë]*(?:tien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))"
 )
 _PHONE_SPELLED = re.compile(
     rf"\b(?:plus )?{_DIGIT_WORDS}(?:[ ,./-]{{1,3}}{_DIGIT_WORDS}){{4,14}}\b"
 )
 _FEWEST_SIGNS = 8
+_LIKE_A_DATE = re.compile(r"[0-3]?\d([-./ ])[01]?\d\1(?:19|20)?\d\d")
 
 
 def ways_to_reach(document: Document) -> Iterator[Mark]:
@@ -158,9 +159,13 @@ def _telephones(document: Document) -> Iterator[Mark]:
 
 def _is_telephone(text: str) -> bool:
     digits = _digits(text)
-    if len(digits) < _FEWEST_SIGNS or _PUBLIC.match(digits):
+    if (
+        _LIKE_A_DATE.fullmatch(text)
+        or len(digits) < _FEWEST_SIGNS
+        or _PUBLIC.match(digits)
+    ):
         return False
-    if not text.startswith(("+", "(+", "0")) and not text.startswith("(0"):
+    if not text.startswith(("+", "(+", "0", "o", "O")) and not text.startswith("(0"):
         return False
     written = "+" + digits if "+" in text else digits
     try:

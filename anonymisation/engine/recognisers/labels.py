@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words
 from anonymisation.engine.marks import Mark, Rule
-from anonymisation.engine.recognisers.names import end_of_name, is_name
+from anonymisation.engine.recognisers.names import end_of_name, is_name, is_word_name
 from anonymisation.engine.recognisers.roles import role_of
 
 LABEL = Rule(
@@ -28,8 +29,16 @@ SIGNED = Rule(
     "Lijkt op een naam: staat onder een groet.",
 )
 
+SPEAKER = Rule(
+    "person.speaker",
+    Kind.PERSON,
+    Tier.BLOCK,
+    Confidence.LIKELY,
+    "Lijkt op een naam: staat een paar keer voor een dubbele punt, als wie er praat.",
+)
+
 _LABEL = re.compile(
-    r"(?mi)^[\s*•-]*((?:(?:voor|achter|roep|meisjes|volledige |geboorte)?na(?:am|men)|contactpersoon|"
+    r"(?mi)^[ *•-]{0,10}((?:(?:voor|achter|roep|meisjes|volledige |geboorte)?na(?:am|men)|contactpersoon|"
     r"1e contactpersoon|eerste contactpersoon|cli[eë]nte?|bewoner|bewoonster|aanvrager|inwoner|melder|mantelzorger|"
     r"betreft|behandelaar|consulent|huisarts|casemanager|verzorger|partner|kind(?:eren)?|"
     r"gemachtigde|vertegenwoordiger|indiener|ondertekenaar|opgesteld door|aanwezig|afwezig|notulist|van|aan|cc)"
@@ -37,8 +46,14 @@ _LABEL = re.compile(
 )
 _SIGNED = re.compile(
     r"(?mi)^(?:met )?(?:vriendelijke |hartelijke |lieve |beste )?"
-    r"(?:groet(?:en|jes)?|gr|mvg|hoogachtend|liefs|vr\.? ?gr)[,.! ]{0,3}\n\s*(?=\w)"
+    r"(?:groet(?:en|jes)?|gr|grt(?:js|z)?|mvg|hoogachtend|liefs|vr\.? ?gr)[,.! ]{0,3}"
+    r"(?:\n[ \n]{0,5}| )(?=\w)"
 )
+# Who speaks in a chat: "Riet: …" or "Ad 02:12: …", at the start of several lines.
+_SPEAKER = re.compile(
+    r"(?m)^([A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30})?)(?: \d\d?[:.]\d\d)? ?:"
+)
+_FEWEST_LINES = 2
 _NO_NAME_AFTER = cue_words("persons_no_name_after")
 
 
@@ -49,11 +64,23 @@ def labelled_names(document: Document) -> Iterator[Mark]:
         last = word and _name_at(document, word)
         if word and last:
             yield Mark(word.start, last.end, LABEL, cue=match[1].lower())
+    yield from _speakers(document, starts)
     for match in _SIGNED.finditer(document.text):
         word = starts.get(match.end())
         last = word and end_of_name(document, word, small=True)
         if word and last and role_of(word.lower) is None:
             yield Mark(word.start, last.end, SIGNED)
+
+
+def _speakers(document: Document, starts: dict[int, Word]) -> Iterator[Mark]:
+    lines = list(_SPEAKER.finditer(document.text))
+    counts = Counter(match[1] for match in lines)
+    for match in lines:
+        word = starts.get(match.start(1))
+        if word is None or word.allowed or counts[match[1]] < _FEWEST_LINES:
+            continue
+        if not word.is_ordinary or is_name(word.text) or is_word_name(word.text):
+            yield Mark(match.start(1), match.end(1), SPEAKER)
 
 
 def _name_at(document: Document, word: Word) -> Word | None:

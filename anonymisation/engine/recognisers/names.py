@@ -93,7 +93,7 @@ def end_of_name(document: Document, word: Word, *, small: bool = False) -> Word 
         and at.index - word.index < _MOST_WORDS
         and (at is word or are_joined(document, at))
     ):
-        if is_initial(document, at) or _is_name_part(at, small):
+        if is_initial(document, at) or _is_name_part(document, at, small):
             last = at
         elif not _is_infix(at) or not _name_follows(document, at, small):
             break
@@ -127,8 +127,10 @@ def _is_infix(word: Word) -> bool:
     return word.lower in INFIXES
 
 
-def _is_name_part(word: Word, small: bool) -> bool:
-    if _is_infix(word) or word.allowed:
+def _is_name_part(document: Document, word: Word, small: bool) -> bool:
+    before = document.before(word)
+    # Behind an infix even a brand is a surname: "van den Bosch".
+    if _is_infix(word) or (word.allowed and not (before and _is_infix(before))):
         return False
     if word.capital:
         return not (word.shouted and word.is_listed and not is_name(word.text))
@@ -140,7 +142,7 @@ def _name_follows(document: Document, word: Word, small: bool) -> bool:
     for _ in range(_LONGEST_INFIX):
         if at is None or not are_joined(document, at):
             return False
-        if _is_name_part(at, small):
+        if _is_name_part(document, at, small):
             return True
         if not _is_infix(at):
             return False

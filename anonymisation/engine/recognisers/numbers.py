@@ -70,7 +70,9 @@ PLATE = Rule(
     "Heeft de vorm van een kenteken.",
 )
 
-_EIGHT_OR_NINE = re.compile(r"(?<![\d.,/-])\d(?:[ .-]?\d){7,8}(?![\d/]|[.,-]\d)")
+_EIGHT_OR_NINE = re.compile(
+    r"(?<![\d.,/€-])(?<!€ )\d(?:[ .-]?\d){7,8}(?![\d/]|[.,-]\d)"
+)
 _LIKE_A_DATE = re.compile(r"[0-3]?\d[ .-][01]?\d[ .-](?:19|20)\d\d\Z")
 _BSN_NAMED = re.compile(
     r"\b(bsn|burgerservicenummer|burger service nummer|sofi-?nummer|sofinr|sofi)\b"
@@ -114,8 +116,8 @@ _PLATE = re.compile(
     r"(?<![\w-])([a-z]{1,3}|\d{1,3})([- ])([a-z]{1,3}|\d{1,3})\2([a-z]{1,3}|\d{1,3})(?![\w-])"
 )
 _PLATE_NAMED = re.compile(
-    r"\b(kenteken(?:plaat)?|nummerbord)\b\W{0,3}(?:\w+ ){0,2}?"
-    r"((?=[a-z0-9 -]*\d)[a-z0-9]{1,3}[ -]?[a-z0-9]{1,3}[ -]?[a-z0-9]{1,3})(?!\w)"
+    r"\b(kenteken(?:plaat)?|nummerbord)\b[^.\n]{0,20}?(?<!\w)(?!is\b|van\b|met\b|was\b|de\b)"
+    r"((?:[a-z]{1,3}|\d{1,3})[ -]?(?:[a-z]{1,3}|\d{1,3})[ -]?(?:[a-z]{1,3}|\d{1,3}))(?!\w)"
 )
 _PLATE_SIGNS = 6
 
@@ -156,7 +158,7 @@ def _end_of_iban(text: str) -> int:
     signs = [at for at, sign in enumerate(text) if sign.isalnum()]
     for count in range(_SHORTEST_IBAN, len(signs) + 1):
         end = signs[count - 1] + 1
-        if iban.is_valid(re.sub(r"\W", "", text[:end])):
+        if iban.is_valid(re.sub(r"\W", "", text[:end]), check_country=False):
             return end
     return 0
 
@@ -176,7 +178,9 @@ def _plates(document: Document) -> Iterator[Mark]:
         if _is_plate(match):
             yield Mark(match.start(), match.end(), PLATE)
     for match in _PLATE_NAMED.finditer(document.lower):
-        yield Mark(match.start(2), match.end(2), PLATE)
+        signs = re.sub(r"\W", "", match[2])
+        if len(signs) == _PLATE_SIGNS and not signs.isalpha() and not signs.isdigit():
+            yield Mark(match.start(2), match.end(2), PLATE)
 
 
 def _is_plate(match: re.Match[str]) -> bool:

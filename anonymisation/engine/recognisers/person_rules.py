@@ -54,7 +54,7 @@ UNKNOWN = Rule(
     "person.unknown",
     Kind.PERSON,
     Tier.REVIEW,
-    Confidence.LIKELY,
+    Confidence.POSSIBLE,
     "Lijkt op een naam: een hoofdletter, en geen gewoon Nederlands woord.",
 )
 WORD_NAME = Rule(

@@ -111,7 +111,7 @@ def _with_initials(document: Document, word: Word) -> Mark | None:
 
 def _with_capital(document: Document, word: Word) -> Mark | None:
     known = is_known(word)
-    if word.allowed or role_of(word.lower) or (not known and _is_abbreviation(word)):
+    if word.allowed or (not known and (role_of(word.lower) or _is_abbreviation(word))):
         return None
     if _surname_first(document, word):
         after = document.words[word.index + 1]
@@ -123,7 +123,7 @@ def _with_capital(document: Document, word: Word) -> Mark | None:
         if known:
             return mark_name(word, last, LISTED if last is word else FULL)
         return None if _is_a_thing(document, word) else mark_name(word, last, UNKNOWN)
-    if last is not word and (known or is_word_name(word.text)) and not last.is_ordinary:
+    if last is not word and not last.is_ordinary:
         return mark_name(word, last, FULL)
     if is_word_name(word.text) and not _is_a_thing(document, word):
         return mark_name(word, last, WORD_NAME)

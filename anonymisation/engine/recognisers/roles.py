@@ -9,7 +9,7 @@ from functools import lru_cache
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.lexicon import LONGEST_WORD, read_table
 
-_SHORTEST_PART = 3
+_SHORTEST_PART = 4
 _BETWEEN = frozenset({" ", ". ", ".", ", ", " (", ": "})
 _CERTAIN_LINKS = frozenset({" ", ". ", "."})
 
@@ -40,8 +40,8 @@ def role_of(word: str) -> Role | None:
     roles = read_table("roles")
     if len(word) > LONGEST_WORD:
         return None
-    for at in (0, *range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)):
-        entry = roles.get(word[at:].lstrip("-"))
+    for at in (0, *range(_SHORTEST_PART - 1, len(word) - _SHORTEST_PART + 1)):
+        entry = roles.get(word[at:])
         if entry is not None:
             kind, _, instead = entry.partition("\t")
             if not at:

@@ -84,7 +84,7 @@ _UNIQUE = re.compile(
 )
 # Where all know somebody, the whole sentence tells by what.
 _ALL_KNOW = re.compile(
-    r"\b(?:(?:heel|het hele|het halve|in het|in ons|in dit) (?:het )?(?:dorp|buurt|wijk)\b[^.!?\n]{0,30}?\b(?:kent|kennen|weet|weten|kende|wist|noemt|noemen|praat)"
+    r"\b(?:(?:heel|het hele|het halve|in het|in ons|in dit) (?:het )?(?:dorp|buurt|wijk)\b[^.!?\n]{0,30}?\b(?:kent|kennen|weet|weten|kende|wist|noemt|noemen|praat)(?! (?:wel )?iemand)"
     r"|(?:iedereen|elkeen|ieder een|half de \w+|het halve \w+|de halve \w+)\b[^.!?\n]{0,30}?\b(?:kent|kennen|weet|kende|wist|herkent|heeft bij (?:hem|haar))\b"
     r"|(?:weet|kent|kende|wist)\b[^.!?\n]{0,30}?\biedereen\b"
     r"|bekend (?:als|bij iedereen|in het (?:hele )?dorp|in de (?:hele )?buurt)"

@@ -18,12 +18,17 @@ def is_strong(word: Word) -> bool:
 
 def is_plain_word(word: Word) -> bool:
     """Return whether ``word`` is an ordinary word rather than a name."""
-    return not (word.capital and is_strong(word)) and any(
-        is_listed(base) for base in word.bases
+    return not (word.capital and is_strong(word)) and (
+        is_listed(word.text) or is_listed(_without_apostrophe(word))
     )
 
 
 def is_plain(word: Word) -> bool:
     if word.capital and is_strong(word):
         return False
-    return any(is_ordinary(base) for base in word.bases)
+    return is_ordinary(word.text) or is_ordinary(_without_apostrophe(word))
+
+
+def _without_apostrophe(word: Word) -> str:
+    # "Iris" is no possessive of "Iri", though "Karims" is one of "Karim".
+    return word.text.partition("'")[0] or word.text
