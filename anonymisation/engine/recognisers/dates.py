@@ -71,7 +71,7 @@ _SHORT = re.compile(
     r"(?<![\w.,/:€-])(?:[1-9]|0[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d| (?:jaar|uur|keer|x|dagen|weken|maanden|personen))"
 )
 _NAMED_DAY = re.compile(
-    rf"\b(?:(?:{_WEEKDAY}) (?:de )?(?:[0-3]?\d)(?:e|de|ste)?(?![\w:.])(?! (?:uur|keer|x|jaar|minuten|personen|mensen|kinderen))"
+    rf"\b(?:(?:{_WEEKDAY}) (?:de )?(?:[0-3]?\d)(?:e|de|ste)?(?![\w:]|\.\d)(?! (?:uur|keer|x|jaar|minuten|personen|mensen|kinderen))"
     rf"|(?:{_WEEKDAY}) de (?:{_DAY_WORDS})|de (?:[0-3]?\d)(?:e|ste|de) van (?:de(?:ze)? maand|vorige maand|{_MONTH})"
     r"|(?<=\bop )de [0-3]?\d(?:e|ste|de)(?=[.,;]| (?:was|is|heeft|had|kwam|komt|belt|belde|viel|hij|zij|ze|ik|we)\b)"
     rf"|(?:oudejaars|nieuwjaars|konings|bevrijdings)dag {_YEAR}|(?:eerste|tweede|1e|2e) (?:paas|pinkster|kerst)dag(?: {_YEAR})?)"

@@ -89,10 +89,15 @@ def _is_animal(document: Document, word: Word) -> bool:
 
 
 def _with_initials(document: Document, word: Word) -> Mark | None:
-    if not is_initial(document, word) or word.text in _PLACEHOLDERS:
+    if not is_initial(document, word):
         return None
     after = document.after(word)
-    if after is not None and after.lower in _SPEAKING and not after.capital:
+    if (
+        after is not None
+        and after.lower in _SPEAKING
+        and not after.capital
+        and word.text not in _PLACEHOLDERS
+    ):
         return mark_name(word, word, INITIALS)
     before = document.before(word)
     if (
