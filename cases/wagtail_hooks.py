@@ -1,24 +1,26 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Where Wagtail asks us: before serving, publishing and copying a page."""
+"""Where Wagtail asks us: before serving, publishing and copying a page; in its menus."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from accounts.access import viewer_for
 from cases.access import is_meant_for
-from cases.models import ITEM_MODELS, SharedItem
+from cases.models import ITEM_MODELS, CasePage, SharedItem
 from cases.models.index import ItemIndexPage
 from cases.outcomes import UnsafeToPublish
 from cases.publication import publish_case
-from cases.views import show_index, show_tombstone
+from cases.views import ResidualRiskView, show_index, show_tombstone
 
 
 @hooks.register("before_serve_page")
@@ -96,3 +98,24 @@ def refuse_copies(request: HttpRequest, page: Page) -> HttpResponse | None:
         _("Casussen en praktijken kunnen niet worden gekopieerd of gespiegeld."),
     )
     return redirect(reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
+
+
+@hooks.register("register_admin_urls")
+def register_residual_risk() -> list[URLPattern]:
+    return [
+        path(
+            "pages/<int:page_id>/restrisico/",
+            ResidualRiskView.as_view(),
+            name="residual_risk",
+        )
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def link_residual_risk(
+    page: Page, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """Lead from a case to its residual risk, for who may edit it."""
+    if isinstance(page, CasePage) and page.permissions_for_user(user).can_edit():
+        url = reverse("residual_risk", args=[page.pk])
+        yield Button(_("Restrisico"), url, icon_name="view", priority=62)

@@ -77,6 +77,8 @@ OURS = {
         ),
         both(VOCABULARY),
     ),
+    # For who may edit the case: own organisation or the whole site.
+    "residual_risk": both(STAFF),
     # Readers ask; nobody makes a request for them.
     "case_requests:add": both(NOBODY),
 }
