@@ -169,6 +169,11 @@ def may_see(viewer: Viewer, *, visibility: str, organisation_id: int | None) -> 
     return visibility == Visibility.TEAM and organisation_id in viewer.circles
 
 
+def insider_tokens(organisation_id: int) -> frozenset[str]:
+    """Return the words of which somebody of this organisation, or of the site, holds one."""
+    return frozenset({EVERYTHING_WORD, team_token(organisation_id)})
+
+
 def access_tokens(*, visibility: str, organisation_id: int | None) -> frozenset[str]:
     """Return the words of which a viewer must hold one to read such an item."""
     words = {EVERYTHING_WORD}

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any, NamedTuple
 
-from accounts.access import access_tokens
+from accounts.access import access_tokens, insider_tokens
 from benchmarks.chance import seeded
 from benchmarks.fiction import STORY, Telling, choose_topics, read_words, tell
 from benchmarks.loading import DAYS, VISIBILITIES
@@ -92,18 +92,21 @@ class Corpus:
         telling = tell(self._words, random)
         concepts = concept_rows(self._vocabulary, telling.theme, random)
         published = FIRST_DAY + timedelta(minutes=random.randint(1, DAYS * 24 * 60))
+        body = self._body(telling, concepts, random)
+        facets = self._facets(telling, concepts, random)
+        visibility = random.choice(VISIBILITIES)
+        organisation_id = random.randint(1, ORGANISATIONS)
         return SearchDocument(
             id=f"M{number:06}",
             kind=CASE,
             title=telling.title,
             summary=telling.plain["summary"],
-            body=self._body(telling, concepts, random),
-            facets=self._facets(telling, concepts, random)
-            | {PERIOD: (str(published.year),)},
+            body=body,
+            facets=facets | {PERIOD: (str(published.year),)},
             access=access_tokens(
-                visibility=random.choice(VISIBILITIES),
-                organisation_id=random.randint(1, ORGANISATIONS),
+                visibility=visibility, organisation_id=organisation_id
             ),
+            insiders=insider_tokens(organisation_id),
             published=published,
             updated=published,
         )

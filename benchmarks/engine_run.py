@@ -115,7 +115,7 @@ def _documents(folder: Path) -> Iterator["SearchDocument"]:
             yield SearchDocument(
                 **row
                 | {"published": moment, "updated": moment}
-                | {"access": frozenset(row["access"])}
+                | {name: frozenset(row[name]) for name in ("access", "insiders")}
                 | {"facets": {n: tuple(codes) for n, codes in row["facets"].items()}}
             )
 

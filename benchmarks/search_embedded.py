@@ -83,6 +83,7 @@ def _row(document: SearchDocument) -> dict[str, Any]:
     assert document.published is not None
     return asdict(document) | {
         "access": sorted(document.access),
+        "insiders": sorted(document.insiders),
         "published": document.published.isoformat(),
         "updated": document.published.isoformat(),
     }

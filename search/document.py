@@ -13,7 +13,8 @@ class SearchDocument:
     """A case, practice or other page as it may be found.
 
     ``access`` holds the tokens of which a viewer needs one; without any token the
-    document cannot be found by anyone.
+    document cannot be found by anyone. ``insiders`` are the tokens of whom even a small
+    count may be told in which this document is.
     """
 
     id: str
@@ -23,6 +24,7 @@ class SearchDocument:
     body: str
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     access: frozenset[str] = frozenset()
+    insiders: frozenset[str] = frozenset()
     published: datetime | None = None
     updated: datetime | None = None
     content_hash: str = ""

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 from wagtail.models import PageViewRestriction
 
-from accounts.access import access_tokens
+from accounts.access import PUBLIC_WORD, access_tokens, insider_tokens
 from cases.models import (
     ITEM_MODELS,
     CaseArrangement,
@@ -82,10 +82,18 @@ def to_document(item: SharedItem, closed_paths: Iterable[str] = ()) -> SearchDoc
         else access_tokens(
             visibility=item.visibility, organisation_id=item.organisation_id
         ),
+        insiders=_insiders(item),
         published=item.first_published_at,
         updated=item.last_published_at,
         content_hash=item.content_hash,
     )
+
+
+def _insiders(item: SharedItem) -> frozenset[str]:
+    """Fiction hides nobody, so it is counted for everybody."""
+    if item.is_fictional:
+        return frozenset({PUBLIC_WORD})
+    return insider_tokens(item.organisation_id)
 
 
 def _own_fields(link: type[Model]) -> list[str]:

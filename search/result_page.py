@@ -2,7 +2,7 @@
 """What the result page shows of an answer: headings, filters, hits and the ways on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
@@ -45,7 +45,8 @@ DRAWN_GROUPS = 512
 class FilterOption:
     """One value of a filter with its exact count under all other filters.
 
-    ``parts`` narrow it further: of a technique whether it worked.
+    ``parts`` narrow it further: of a technique whether it worked. Of ``is_few`` the number
+    is not told.
     """
 
     code: str
@@ -53,6 +54,7 @@ class FilterOption:
     count: int
     selected: bool
     parts: tuple["FilterOption", ...] = ()
+    is_few: bool = False
 
     @property
     def is_on(self) -> bool:
@@ -239,14 +241,16 @@ def _group(rule: FacetRule, facet: Facet, labels: Labels) -> FilterGroup:
             name, _colon, label = label.rpartition(": ")
             # A part that is on keeps its box, also where the answer has none of it.
             options.setdefault(whole, FilterOption(whole, name, 0, selected=False))
-        option = FilterOption(count.code, label, count.count, count.selected)
+        option = FilterOption(
+            count.code, label, count.count, count.selected, is_few=count.is_few
+        )
         if part:
             parts.setdefault(whole, []).append(option)
         else:
             options[whole] = option
     full = tuple(
-        FilterOption(o.code, o.label, o.count, o.selected, _in_order(parts.get(o.code)))
-        for o in options.values()
+        replace(option, parts=_in_order(parts.get(option.code)))
+        for option in options.values()
     )
     chosen = any(count.selected for count in facet.counts)
     # What is on must not hide behind "Meer".

@@ -47,14 +47,23 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class FacetCount:
+    """How many documents have a value; ``is_few`` when that may not be told.
+
+    Then there are some, fewer than ``small_counts.FEW``, and ``count`` is zero.
+    """
+
     code: str
     count: int
     selected: bool = False
+    is_few: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """Exact counts under every filter but those of the facet itself."""
+    """Exact counts under every filter but those of the facet itself.
+
+    A small one that ``search.small_counts`` hides is no number.
+    """
 
     name: str
     counts: tuple[FacetCount, ...]

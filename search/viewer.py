@@ -32,5 +32,9 @@ class Viewer:
     def may_see(self, access: frozenset[str]) -> bool:
         return not self.tokens.isdisjoint(access)
 
+    def is_inside(self, insiders: frozenset[str]) -> bool:
+        """Say whether small counts with such a document are no news to this viewer."""
+        return not self.tokens.isdisjoint(insiders)
+
 
 VISITOR = Viewer(frozenset({PUBLIC}))

@@ -31,7 +31,16 @@ from search.ranking import (
     question_weight,
     select_concepts,
 )
-from search.results import Correction, EmptyReason, Hit, Mode, Reasoned, SearchResponse
+from search.results import (
+    Correction,
+    EmptyReason,
+    Facet,
+    Hit,
+    Mode,
+    Reasoned,
+    SearchResponse,
+)
+from search.small_counts import Filters, without_small_counts
 from search.spelling import MIN_DOCUMENTS, Speller
 from search.thesaurus import Thesaurus
 from search.viewer import Viewer
@@ -175,11 +184,21 @@ class Answer:
                 for at, row in enumerate(rows[first : first + request.page_size], 1)
             ),
             total=len(rows),
-            facets=columns.count_facets(members, request.filters),
+            facets=self._facets(members, request.filters),
             correction=found.correction,
             widened=found.widened,
             mode=found.mode,
             reason=found.reason,
+        )
+
+    def _facets(self, members: Mask, filters: Filters) -> tuple[Facet, ...]:
+        columns = self.snapshot.columns
+        return without_small_counts(
+            columns.count_facets(members, filters),
+            filters,
+            lambda name, code: columns.has_outsider(
+                members, filters, self.viewer, (name, code)
+            ),
         )
 
 

@@ -70,7 +70,9 @@ class SearchEngine(IndexWriter, Protocol):
         """Identify the analysis; an index with another fingerprint must be rebuilt."""
         ...
 
-    def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse: ...
+    def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse:
+        """Answer with exact counts, but for those that ``small_counts`` hides."""
+        ...
 
     def suggest(
         self, text: str, viewer: Viewer, most: int = MOST

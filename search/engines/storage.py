@@ -20,7 +20,7 @@ import apsw
 MEMORY = ":memory:"
 BUSY_TIMEOUT_MS = 5_000
 RETRY_SECONDS = 0.02
-FORMAT = "3"
+FORMAT = "4"
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -31,7 +31,8 @@ CREATE TABLE document (
     changed INTEGER NOT NULL,
     deleted INTEGER NOT NULL,
     kind TEXT, title TEXT, title_words TEXT, body TEXT, words TEXT, facets TEXT,
-    access TEXT, published INTEGER, updated INTEGER, content_hash TEXT
+    access TEXT, published INTEGER, updated INTEGER, content_hash TEXT,
+    insiders TEXT
 );
 CREATE INDEX document_changed ON document (changed);
 CREATE VIRTUAL TABLE token USING fts5 (

@@ -35,6 +35,7 @@ class Stored(NamedTuple):
     published: int | None = None
     updated: int | None = None
     content_hash: str | None = None
+    insiders: str | None = None
 
 
 NOTHING = Stored(deleted=1)
@@ -70,7 +71,7 @@ class Writer:
     def _apply(self, change: IndexChange, index_version: int) -> bool:
         known = self.connection.execute(
             "SELECT row, version, deleted, kind, title, title_words, body, words, facets,"
-            " access, published, updated, content_hash FROM document WHERE id = ?",
+            " access, published, updated, content_hash, insiders FROM document WHERE id = ?",
             (change.id,),
         ).fetchone()
         if known and known[1] > change.version:
@@ -112,7 +113,7 @@ class Writer:
 
     def _write(self, values: tuple[apsw.SQLiteValue, ...]) -> int:
         self.connection.execute(
-            "INSERT OR REPLACE INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            "INSERT OR REPLACE INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             values,
         )
         return self.connection.last_insert_rowid()
@@ -133,6 +134,7 @@ class Writer:
             published=_seconds(document.published),
             updated=_seconds(document.updated),
             content_hash=document.content_hash,
+            insiders=json.dumps(sorted(document.insiders)),
         )
 
     def _count(self, stored: Stored, by: int) -> None:
