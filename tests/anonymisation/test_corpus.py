@@ -5,6 +5,7 @@ The held-back texts are measured by ``make bench ONLY=recognition`` alone.
 """
 
 import pytest
+
 from anonymisation.engine import detect
 from benchmarks.recognition.corpus import (
     DEVELOPMENT,

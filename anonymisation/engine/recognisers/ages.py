@@ -78,11 +78,14 @@ class Context:
     rule: Rule
     unless_before: re.Pattern[str] | None = None
     unless_after: re.Pattern[str] | None = None
+    # Only ten and more: children "is 3" of much else.
+    adult: bool = False
 
     def fits(self, text: str, start: int, end: int) -> bool:
         first = max(0, start - _LOOK_BACK)
         return (
             self.after.match(text, end) is not None
+            and not (self.adult and _ADULT.match(text, start, end) is None)
             and _is_met(self.before.search(text, first, start))
             and not (
                 self.unless_before and self.unless_before.search(text, first, start)
@@ -135,6 +138,18 @@ _NO_UNIT = re.compile(
     r"\s?(?:uur|euro|minuten|dagen|km|procent|%|keer|meter|cm|kg|punten|weken|maanden|etmalen|personen|mensen|kinderen|broers|zussen|besluit|vraag|vragen)\b"
 )
 
+_LIST = r"(?:(?:\w+(?: jaar)?, )*\w+(?: jaar)? en |(?:\w+(?: jaar)?, )+)?"
+# What is counted, weighed or measured "is 81" as well.
+_MEASURES = (
+    r"aantal|totaal|prijs|kosten|temperatuur|nummer|hoogte|lengte|saldo|budget|uitkomst|som|week|"
+    r"bloeddruk|iq|tiq|wachttijd|maximum|minimum|percentage|norm|antwoord|resultaat|drempel|tarief|"
+    r"gewicht|pols|saturatie|bedrag|indicatie|huur|afstand|omvang|looptijd|termijn|groep|klas|cijfer|"
+    r"gemiddelde|bmi|hb|gfr|breedte|diepte|snelheid|volgnummer|dosis|leefgeld|aflossing"
+)
+_ADULT = re.compile(
+    rf"(?:1[01]\d|[1-9]\d|(?:{_JOINED})?(?:{_TENS})|{_TEENS})\Z", re.IGNORECASE
+)
+
 CONTEXTS = (
     Context(_ANYTHING, _after(r"[- ]?jarige?n?\b"), EXACT, unless_after=_NO_JARIGE),
     Context(
@@ -154,13 +169,44 @@ CONTEXTS = (
     # "Ze is 74", "Sander is 19", "de oudste is 49", "toen was hij dik 93".
     Context(
         _before(
-            rf"\b(?:(?:{_PRONOUN}|{_PEOPLE}|{_NAME},?) (?:{_BE})|(?:{_BE}) (?:{_PRONOUN})|"
-            rf"(?:dat|omdat|en|terwijl|maar|,) (?:hij|zij|ze|ik)|\((?:{_BE})|[a-z'-]+, (?:is|was)|"
+            rf"\b(?:(?<=\()(?:{_BE})|(?:{_PRONOUN}|{_PEOPLE}|{_NAME},?) (?:{_BE})|(?:{_BE}) (?:{_PRONOUN})|"
+            rf"(?:dat|omdat|en|terwijl|maar|,) (?:hij|zij|ze|ik)|[a-z'-]+, (?:is|was)|"
             rf"leeftijd:?|lft\.?:?|leeftijd (?:is|van)|oud:|hoe oud\?|dus)(?: (?:{_ADVERBS})){{0,2}}\s"
         ),
         _after(_END),
         LIKELY,
         unless_before=_NO_SCORE,
+        unless_after=_NO_UNIT,
+    ),
+    # "De man uit deze casus is 81", "toen hij 45 was".
+    Context(
+        _before(rf"(?:[a-zë'-]+|,) (?:{_BE})(?: (?:{_ADVERBS})){{0,2}}\s"),
+        _after(_END),
+        LIKELY,
+        unless_before=_before(rf"(?:(?:{_SCORES})\W{{0,2}}|\b(?:{_MEASURES})\b[^.!?\n]{{0,25}})(?:{_BE})?(?: (?:{_ADVERBS}))?\W{{0,2}}"),
+        unless_after=_NO_UNIT,
+        adult=True,
+    ),
+    Context(
+        _before(rf"\b(?:toen|als|nu|omdat|dat|sinds|terwijl|voordat|nadat) (?:{_PRONOUN}|(?:zijn|haar|mijn|hun|de|het|een)? ?(?:{_PEOPLE})|{_NAME})(?: (?:{_ADVERBS})){{0,2}} "),
+        _after(rf"(?: jaar)?(?: (?:oud|geworden))? (?:{_BE})\b"),
+        LIKELY,
+        unless_after=_NO_UNIT,
+    ),
+    Context(
+        _before(rf"\b(?:{_PRONOUN}|{_PEOPLE}) (?:{_BE})(?: (?:{_ADVERBS})){{0,2}} "),
+        _after(r" (?!van de|van het|x\b|maal)[a-zë]"),
+        LIKELY,
+        unless_before=_NO_SCORE,
+        unless_after=_NO_UNIT,
+        adult=True,
+    ),
+    Context(_before(r"\bmet (?:haar|zijn|mijn|d'r|z'n) "), _after(r" jaren?\b"), LIKELY),
+    # "kinderen: 4, 6 en 9", "de kinderen (12 en 8)".
+    Context(
+        _before(rf"\b(?:kinderen|zoons|zonen|dochters|jongens|meisjes|meiden|kleinkinderen|broertjes|zusjes|broers|zussen)(?:: | \(|, )(?:nu |van )?{_LIST}"),
+        _after(r"(?=[,.;)\n]|$| en | jaar)"),
+        LIKELY,
         unless_after=_NO_UNIT,
     ),
     # "een vrouw van 83", "kinderen van 4, 7 en 12", "Joudi van vijftien".
@@ -180,8 +226,8 @@ CONTEXTS = (
     ),
     # "(83)", "(m, 14)", "(17, Down)", "Ricardo Bakker, 37,", "Hij, 82, zei".
     Context(
-        _before(r"[\wë.\"'] ?\((?:m|v|vrouw|man|meisje|jongen|roepnaam \w+)?[ ,/;-]*(?:net )?"),
-        _after(r"(?: ?(?:jr|jaar|j)\.?)?(?=[ ,/;-]*(?:\)|(?:m|v|vrouw|man|x)\)|, [a-zA-Z]))"),
+        _before(r"[\wë.\"'] ?\((?:m|v|vrouw|man|meisje|jongen|roepnaam \w+)?[ ,/;-]*(?:(?:net|ook|nu|inmiddels|bijna|toen|ruim|pas) )?(?:\w+(?: jaar)?, )*(?:\w+ en )?"),
+        _after(r"(?: ?(?:jr|jaar|j)\.?)?(?=[ ,/;-]*(?:\)|(?:m|v|vrouw|man|x)\)|, [a-zA-Z]|, \d| en \w+\)))"),
         LIKELY,
         unless_before=_before(rf"(?:{_SCORES}) ?\(|\b(?:verlaging|jaar|lid|ad|sub|onder|punt|de|het|\d) ?\("),
     ),

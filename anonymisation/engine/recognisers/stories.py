@@ -77,6 +77,12 @@ _UNIQUE = re.compile(
             r"naar (?:hem|haar) (?:is|werd) [^.;:!?\n,()]{3,40} vernoemd",
             rf"de [\w-]+ die (?:vorig jaar|destijds|indertijd|ooit|jaren geleden|vorige (?:zomer|winter|week|maand)|in \d{{4}})\b{_REST}",
             r"(?:maar|slechts) (?:één|een|twee|drie|een paar|een handvol|een handjevol)\b[^.;:!?\n]{0,40}?(?:in (?:heel )?(?:nederland|nl|het land|de provincie|het zuiden|het noorden|de regio|europa|de wereld)|ter wereld)",
+            r"(?:vuurwerkramp|watersnoodramp|watersnood|cafébrand|bijlmerramp|tsunami|mh17|nieuwjaarsbrand|dijkdoorbraak|discobrand|treinramp|vliegramp|gijzeling)\w*",
+            rf"zelf ?gebouwde? [\w-]+{_REST}",
+            rf"(?:verzameling|collectie) (?:van )?(?:\d+|tientallen|honderden|duizenden){_REST}",
+            r"(?:zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|[789]|[1-9]\d) (?:honden|katten|kinderen|papegaaien|slangen|broers|zussen|broers en zussen|konijnen|paarden|vogels)\b",
+            rf"beter bekend als{_REST}",
+            rf"(?:bijnaam|koosnaam) (?:is|was|luidt|had|kreeg){_REST}",
             rf"(?:één|een) van de (?:weinige|laatste|enige|twee|drie|vier)\b{_REST}",
         )
     )
@@ -161,6 +167,8 @@ def _public_roles() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?:oud-?|ex-|voormalige? |vroegere )(?:\w+-)?(?:{role}|kampioen|\w+kampioen|\w+er|\w+president|president)"
         rf"(?: (?:van|bij) (?:(?:de|het|onze|een) )?(?:\w+ )?\w+)?"
+        rf"|(?:{role}|dirigent|\w*voorzitter|\w*secretaris|penningmeester) (?:van|bij|in|op) (?:de|het|onze|ons|een) "
+        r"(?!vergadering|overleg|commissie bezwaar|rechtbank|college|raad van|zitting|kamer|team|gesprek|zorg|casus|hulp|gemeente\b|wmo|bijeenkomst)(?:\w+ )?\w+"
         rf"|(?:{role}|lid|commandant|diaken|president) (?:van|bij) (?:de|het|onze) (?:\w+ )?(?:\w*(?:raad|vereniging|club|kerk|brandweer|carnaval|harmonie|fanfare|"
         r"koor|schutterij|partij|stichting|comité|gilde|parochie|moskee|belangen|bond|oranje\w*|ijsclub))"
         r"|prins(?:es)? carnaval|schutters?koning(?:in)?)(?!\w)"
