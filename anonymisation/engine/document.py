@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from anonymisation.engine.allowing import AllowList
 from anonymisation.engine.lexicon import (  # Letters, with an apostrophe or hyphen inside: "Fatma's", "Jan-Peter", "'t" stays two.
@@ -37,14 +37,13 @@ class Word:
         "text",
     )
 
-    def __init__(self, text: str, start: int, index: int, *, in_code: bool) -> None:
+    def __init__(self, text: str, start: int, index: int) -> None:
         self.text = text
         self.lower = text.lower()
         self.start = start
         self.end = start + len(text)
         self.index = index
-        # Beside a digit a capital is part of a code: "7103HK", "A12".
-        self.capital = text[0].isupper() and not in_code
+        self.capital = text[0].isupper()
         # Whether a capital says nothing here, because a sentence begins.
         self.opens = False
         # Whether the word belongs to a phrase of the allow-list.
@@ -65,8 +64,13 @@ class Word:
     @property
     def bases(self) -> tuple[str, ...]:
         """Return the word as written and, where it may be a possessive, without its end."""
-        base = _POSSESSIVE.sub("", self.text)
-        return (self.text,) if base == self.text else (self.text, base)
+        return _bases(self.text)
+
+
+@lru_cache(maxsize=20_000)
+def _bases(word: str) -> tuple[str, ...]:
+    base = _POSSESSIVE.sub("", word)
+    return (word,) if base == word else (word, base)
 
 
 class Document:
@@ -76,18 +80,18 @@ class Document:
         self.text = text
         self.words: list[Word] = []
         for match in WORD.finditer(text):
-            word = Word(
-                match[0], match.start(), len(self.words), in_code=self._in_code(match)
-            )
-            word.opens = word.capital and self._opens(word)
+            word = Word(match[0], match.start(), len(self.words))
+            if word.capital:
+                # Beside a digit a capital is part of a code: "7103HK", "A12".
+                word.capital = not self._is_in_code(word)
+                word.opens = word.capital and self._opens(word)
             self.words.append(word)
         allow_list.allow(self.words, text)
 
-    def _in_code(self, match: re.Match[str]) -> bool:
-        start, end = match.span()
+    def _is_in_code(self, word: Word) -> bool:
         return (
-            self.text[max(0, start - 1) : start].isdigit()
-            or self.text[end : end + 1].isdigit()
+            self.text[max(0, word.start - 1) : word.start].isdigit()
+            or self.text[word.end : word.end + 1].isdigit()
         )
 
     def _opens(self, word: Word) -> bool:

@@ -4,6 +4,7 @@
 from anonymisation.engine.marks import Recogniser
 from anonymisation.engine.recognisers.addresses import places_of_living
 from anonymisation.engine.recognisers.ages import ages
+from anonymisation.engine.recognisers.conditions import rare_conditions
 from anonymisation.engine.recognisers.contact import ways_to_reach
 from anonymisation.engine.recognisers.dates import dates
 from anonymisation.engine.recognisers.hints import traits
@@ -12,10 +13,8 @@ from anonymisation.engine.recognisers.numbers import personal_numbers
 from anonymisation.engine.recognisers.organisations import organisations
 from anonymisation.engine.recognisers.persons import persons
 from anonymisation.engine.recognisers.places import places
-from anonymisation.engine.recognisers.stories import (
-    rare_conditions,
-    recognisable_stories,
-)
+from anonymisation.engine.recognisers.public_roles import public_roles
+from anonymisation.engine.recognisers.stories import recognisable_stories
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     personal_numbers,
@@ -29,5 +28,6 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     organisations,
     rare_conditions,
     recognisable_stories,
+    public_roles,
     traits,
 )

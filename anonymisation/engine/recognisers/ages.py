@@ -138,6 +138,12 @@ _NO_UNIT = re.compile(
     r"\s?(?:uur|euro|minuten|dagen|km|procent|%|keer|meter|cm|kg|punten|weken|maanden|etmalen|personen|mensen|kinderen|broers|zussen|besluit|vraag|vragen)\b"
 )
 
+# A number of these, or a day of a month, is no age in any context.
+_COUNTED = re.compile(
+    r"\s?(?:uur|uren|euro|minuten|km|procent|%|keer|meter|cm|kg|punten|etmalen|personen|mensen|"
+    r"januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b",
+    re.IGNORECASE,
+)
 _LIST = r"(?:(?:\w+(?: jaar)?, )*\w+(?: jaar)? en |(?:\w+(?: jaar)?, )+)?"
 # What is counted, weighed or measured "is 81" as well.
 _MEASURES = (
@@ -254,6 +260,8 @@ def ages(document: Document) -> Iterator[Mark]:
     text = document.text
     for pattern in (_NUMBER, _ORDINAL):
         for match in pattern.finditer(text):
+            if _COUNTED.match(text, match.end()):
+                continue
             for context in CONTEXTS:
                 if context.fits(text, *match.span()):
                     yield Mark(match.start(), match.end(), context.rule)

@@ -21,11 +21,13 @@ _LONGEST_INFIX = 3
 _MOST_WORDS = 12
 
 
+@lru_cache(maxsize=20_000)
 def is_given_name(word: str) -> bool:
     folded = fold(word)
     return folded in _given_names() or folded in read_set("strong_names")
 
 
+@lru_cache(maxsize=20_000)
 def is_family_name(word: str) -> bool:
     return fold(word) in _family_names()
 

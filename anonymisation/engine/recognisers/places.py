@@ -11,6 +11,7 @@ from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words, is_listed, is_ordinary, read_table
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.phrases import WORD
 from anonymisation.engine.recognisers.names import is_name
 
 LISTED = Rule(
@@ -50,7 +51,6 @@ SIZES = {
 }
 _KINDS_OF_PLACE = cue_words("kinds_of_place")
 _TO_PLACE = cue_words("to_place")
-_LONGEST = 4
 _TOWNS = frozenset("ml")
 # "Rechtbank Den Haag" and "Hof Arnhem" tell where a ruling was given, and of no resident.
 _COURTS = re.compile(
@@ -82,26 +82,35 @@ def _places() -> dict[str, str]:
 
 
 @cache
-def _firsts() -> frozenset[str]:
-    return frozenset(re.split(r"[ ]", name)[0] for name in _places())
+def _longest_from() -> dict[str, int]:
+    """Return for each first word of a place's name how many words such names have."""
+    longest: dict[str, int] = {}
+    for name in _places():
+        words = WORD.findall(name)
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
 
 
 def _listed(document: Document, word: Word) -> tuple[Word, str]:
     """Return the last word of the place that begins at ``word``, and its size or ''."""
     words = document.words
-    start = word.start
-    if start and document.text[start - 1] == "'" and word.lower[:2] in ("s-", "t "):
-        start -= 1
-    for end in range(min(word.index + _LONGEST, len(words)), word.index, -1):
+    longest = _longest_from().get(word.lower, 1)
+    for end in range(min(word.index + longest, len(words)), word.index, -1):
         last = words[end - 1]
-        for name in (
-            document.lower[start : last.end],
-            document.lower[word.start : last.end],
-        ):
-            for base in (name, name.removesuffix("'s"), _WIND.sub("", name)):
-                if base in _places():
-                    return last, _places()[base]
+        size = _size(document, word, last)
+        if size:
+            return last, size
     return word, ""
+
+
+def _size(document: Document, word: Word, last: Word) -> str:
+    name = document.lower[word.start : last.end]
+    if word.start and document.text[word.start - 1] == "'":
+        name = "'" + name if "'" + name in _places() else name
+    for base in (name, name.removesuffix("'s"), _WIND.sub("", name)):
+        if base in _places():
+            return _places()[base]
+    return ""
 
 
 def _judge(document: Document, word: Word, last: Word, size: str) -> Mark | None:

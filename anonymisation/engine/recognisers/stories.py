@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
-from anonymisation.engine.lexicon import read_set, read_table
+from anonymisation.engine.lexicon import cue_words
 from anonymisation.engine.marks import Mark, Rule
-from anonymisation.engine.phrases import Phrases
 
 UNIQUE = Rule(
     "story.unique",
@@ -31,21 +29,6 @@ MEDIA = Rule(
     Confidence.LIKELY,
     "Dit was in het nieuws of staat online: wie zoekt, vindt de persoon.",
 )
-PUBLIC_ROLE = Rule(
-    "story.public_role",
-    Kind.PUBLIC_ROLE,
-    Tier.REVIEW,
-    Confidence.LIKELY,
-    "Is een functie waaraan mensen in de buurt iemand herkennen.",
-)
-RARE = Rule(
-    "story.rare_condition",
-    Kind.RARE_CONDITION,
-    Tier.REVIEW,
-    Confidence.LIKELY,
-    "Is een zeldzame aandoening: weinig mensen in Nederland hebben die.",
-)
-
 _PLACE = (
     r"(?:van|in|uit) (?:het|ons|dit|de|deze|heel|heel de|onze|hele|dat)? ?(?:hele )?"
     r"(?:dorp|wijk|buurt|gemeente|stad|streek|provincie|straat|regio|land|nederland|eiland|"
@@ -113,63 +96,53 @@ _MEDIA = re.compile(
     r"|(?:ging|gegaan)[^.!?\n]{0,20} viraal|viraal (?:ging|gegaan)[^.,;:!?\n]{0,30}"
     rf"|(?:was|is|waren) (?:\w+ ){{0,4}}?(?:op|in) (?:(?:de|het|lokale|regionale) ){{0,2}}(?:televisie|tv|radio|het nieuws|rijnmond|rtv \w+|journaal)\b[^.,;:!?\n]{{0,40}})"
 )
-_MEDIA_CUES = re.compile(
-    r"krant|nieuws|journaal|televisie|\btv\b|radio|media|pers\b|facebook|youtube|omroep|nederland|dagblad|"
-    r"telegraaf|weekblad|opsporing|tubantia|gelderlander|limburger|courant|parool|rt[vl]|pzc|voorpagina|rijnmond|"
-    r"tiktok|viraal|documentaire"
+_UNIQUE_CUES = cue_words("unique_cues")
+_ALL_KNOW_CUES = cue_words("all_know_cues")
+_MEDIA_CUES = cue_words("media_cues")
+_MEDIA_ENDINGS = (
+    "krant",
+    "kranten",
+    "dagblad",
+    "weekblad",
+    "omroep",
+    "artikel",
+    "bericht",
 )
-_LONGEST_ABBREVIATION = 5
 _SENTENCE_ENDS = ".!?\n"
 # The press as a subject of its own, and not about a person of the case.
 _GENERAL_MEDIA = re.compile(r"(?:leest|las|kijkt|keek|luistert) ")
 
 
 def recognisable_stories(document: Document) -> Iterator[Mark]:
+    words = {word.lower for word in document.words}
     lower = document.lower
-    for match in _UNIQUE.finditer(lower):
-        yield Mark(match.start(), match.end(), UNIQUE)
-    for match in _ALL_KNOW.finditer(lower):
-        yield Mark(*_sentence_around(lower, match), UNIQUE)
-    if _MEDIA_CUES.search(lower):
+    if not words.isdisjoint(_UNIQUE_CUES):
+        for start, end in _sentences_with(document, _UNIQUE_CUES):
+            for match in _UNIQUE.finditer(lower, start, end):
+                yield Mark(match.start(), match.end(), UNIQUE)
+    if not words.isdisjoint(_ALL_KNOW_CUES):
+        for match in _ALL_KNOW.finditer(lower):
+            yield Mark(*_sentence_around(lower, match.start(), match.end()), UNIQUE)
+    if any(word in _MEDIA_CUES or word.endswith(_MEDIA_ENDINGS) for word in words):
         for match in _MEDIA.finditer(lower):
             if not _GENERAL_MEDIA.match(lower, match.start()):
                 yield Mark(match.start(), match.end(), MEDIA)
-    for match in _public_roles().finditer(lower):
-        yield Mark(match.start(), match.end(), PUBLIC_ROLE)
 
 
-def _sentence_around(text: str, match: re.Match[str]) -> tuple[int, int]:
-    start = max(text.rfind(sign, 0, match.start()) for sign in _SENTENCE_ENDS) + 1
-    ends = (text.find(sign, match.end()) for sign in _SENTENCE_ENDS)
-    end = min((end for end in ends if end >= 0), default=len(text))
-    return start + len(text[start:end]) - len(text[start:end].lstrip()), end
+def _sentences_with(
+    document: Document, cues: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that hold one of ``cues``, each once."""
+    done = 0
+    for word in document.words:
+        if word.start >= done and word.lower in cues:
+            start, end = _sentence_around(document.text, word.start, word.end)
+            yield max(start, done), end
+            done = end
 
 
-def rare_conditions(document: Document) -> Iterator[Mark]:
-    table = read_table("rare_conditions")
-    for words, name in _conditions().find(document.words, document.text):
-        start, end = words[0].start, words[-1].end
-        # A short name is an abbreviation, and no word: "als" is not ALS.
-        if len(name) > _LONGEST_ABBREVIATION or document.text[start:end] == name:
-            yield Mark(start, end, RARE, instead=table[name])
-
-
-@cache
-def _conditions() -> Phrases:
-    return Phrases(read_table("rare_conditions"))
-
-
-@cache
-def _public_roles() -> re.Pattern[str]:
-    """Match a role that somebody had, or has somewhere: in office it names nobody."""
-    roles = sorted(read_set("public_roles"), key=len, reverse=True)
-    role = "|".join(map(re.escape, roles))
-    return re.compile(
-        rf"(?<!\w)(?:(?:oud-?|ex-|voormalige? |vroegere )(?:\w+-)?(?:{role}|kampioen|\w+kampioen|\w+er|\w+president|president)"
-        rf"(?: (?:van|bij) (?:(?:de|het|onze|een) )?(?:\w+ )?\w+)?"
-        rf"|(?:{role}|dirigent|\w*voorzitter|\w*secretaris|penningmeester) (?:van|bij|in|op) (?:de|het|onze|ons|een) "
-        r"(?!vergadering|overleg|commissie bezwaar|rechtbank|college|raad van|zitting|kamer|team|gesprek|zorg|casus|hulp|gemeente\b|wmo|bijeenkomst)(?:\w+ )?\w+"
-        rf"|(?:{role}|lid|commandant|diaken|president) (?:van|bij) (?:de|het|onze) (?:\w+ )?(?:\w*(?:raad|vereniging|club|kerk|brandweer|carnaval|harmonie|fanfare|"
-        r"koor|schutterij|partij|stichting|comité|gilde|parochie|moskee|belangen|bond|oranje\w*|ijsclub))"
-        r"|prins(?:es)? carnaval|schutters?koning(?:in)?)(?!\w)"
-    )
+def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    first = max(text.rfind(sign, 0, start) for sign in _SENTENCE_ENDS) + 1
+    ends = (text.find(sign, end) for sign in _SENTENCE_ENDS)
+    last = min((place for place in ends if place >= 0), default=len(text))
+    return first + len(text[first:last]) - len(text[first:last].lstrip()), last

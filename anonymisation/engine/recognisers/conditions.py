@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Conditions that so few people have that one of them is found by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from anonymisation.engine.document import Document
+from anonymisation.engine.findings import Confidence, Kind, Tier
+from anonymisation.engine.lexicon import read_table
+from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.phrases import Phrases
+
+RARE = Rule(
+    "story.rare_condition",
+    Kind.RARE_CONDITION,
+    Tier.REVIEW,
+    Confidence.LIKELY,
+    "Is een zeldzame aandoening: weinig mensen in Nederland hebben die.",
+)
+
+_LONGEST_ABBREVIATION = 5
+
+
+def rare_conditions(document: Document) -> Iterator[Mark]:
+    table = read_table("rare_conditions")
+    for words, name in _conditions().find(document.words, document.text):
+        start, end = words[0].start, words[-1].end
+        # A short name is an abbreviation, and no word: "als" is not ALS.
+        if len(name) > _LONGEST_ABBREVIATION or document.text[start:end] == name:
+            yield Mark(start, end, RARE, instead=table[name])
+
+
+@cache
+def _conditions() -> Phrases:
+    return Phrases(read_table("rare_conditions"))
