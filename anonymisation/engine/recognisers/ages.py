@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
@@ -36,15 +37,13 @@ _JOINED = (
 )
 _TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
 _TEENS = "tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien"
-_NUMBER = re.compile(
-    rf"(?<![\w.,€/:+])(?<!\d-)(?:1[01]\d|[1-9]?\d|(?:{_JOINED})(?:{_TENS})|{_TENS}|{_TEENS}|"
-    rf"honderd(?:en?(?:{_ONES}))?|{_ONES})(?:;\d\d?|[½¼])?"
-    r"(?=jarige|e\b|de\b|ste\b|jr?\b|[^\w]|$|_)(?![.,]\d)",
-    re.IGNORECASE,
+_DIGITS = re.compile(
+    r"(?<![\w.,€/:+])(?<!\d-)(?:1[01]\d|[1-9]?\d)(?:;\d\d?|[½¼])?"
+    r"(?=jarige|e\b|de\b|ste\b|jr?\b|[^\w]|$|_)(?![.,]\d)"
 )
-_ORDINAL = re.compile(
-    rf"\b(?:(?:{_JOINED})?(?:{_TENS})ste|(?:{_TEENS})de|elfde|twaalfde|tiende)\b",
-    re.IGNORECASE,
+_WORD = re.compile(
+    rf"(?:(?:{_JOINED})(?:{_TENS})|{_TENS}|{_TEENS}|honderd(?:en?(?:{_ONES}))?|{_ONES})(?=\Z|-?jarige)|"
+    rf"(?:{_JOINED})?(?:{_TENS})ste|(?:{_TEENS})de|elfde|twaalfde|tiende"
 )
 
 _PEOPLE = (
@@ -258,11 +257,27 @@ CONTEXTS = (
 
 def ages(document: Document) -> Iterator[Mark]:
     text = document.text
-    for pattern in (_NUMBER, _ORDINAL):
-        for match in pattern.finditer(text):
-            if _COUNTED.match(text, match.end()):
-                continue
-            for context in CONTEXTS:
-                if context.fits(text, *match.span()):
-                    yield Mark(match.start(), match.end(), context.rule)
-                    break
+    for start, end in _numbers(document):
+        if _COUNTED.match(text, end):
+            continue
+        for context in CONTEXTS:
+            if context.fits(text, start, end):
+                yield Mark(start, end, context.rule)
+                break
+
+
+def _numbers(document: Document) -> Iterator[tuple[int, int]]:
+    if document.has_digits:
+        for match in _DIGITS.finditer(document.text):
+            yield match.span()
+    for word in document.words:
+        length = _length_of_number(word.lower)
+        if length:
+            yield word.start, word.start + length
+
+
+@lru_cache(maxsize=20_000)
+def _length_of_number(word: str) -> int:
+    """Return how much of ``word`` says a number: all of "zeven", part of "zevenjarige"."""
+    match = _WORD.match(word)
+    return match.end() if match else 0

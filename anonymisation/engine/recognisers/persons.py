@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from anonymisation.engine.document import ABBREVIATIONS, Document, Word
 from anonymisation.engine.lexicon import cue_words, ends_in_word, read_set
@@ -116,7 +117,9 @@ def _with_initials(document: Document, word: Word) -> Mark | None:
 
 def _with_capital(document: Document, word: Word) -> Mark | None:
     known = is_known(word)
-    if word.allowed or (not known and (role_of(word.lower) or _is_abbreviation(word))):
+    if word.allowed or (
+        not known and (role_of(word.lower) or _is_abbreviation(word.text))
+    ):
         return None
     if _surname_first(document, word):
         after = document.words[word.index + 1]
@@ -201,15 +204,16 @@ def _is_a_thing(document: Document, word: Word) -> bool:
     )
 
 
-def _is_abbreviation(word: Word) -> bool:
+@lru_cache(maxsize=20_000)
+def _is_abbreviation(word: str) -> bool:
     """Return whether ``word`` is written as no name is: "MRSA", "RooO", "reg.nr"."""
-    if word.shouted:
-        return len(word.text) <= _LONGEST_ABBREVIATION
-    if word.lower.endswith("nr"):
+    if len(word) > 1 and word.isupper():
+        return len(word) <= _LONGEST_ABBREVIATION
+    if word.lower().endswith("nr"):
         return True
-    inner = re.split(r"[-']", word.text)
-    return any(not part[1:].islower() and len(part) > 1 for part in inner) and not (
-        word.text.startswith(("Mc", "Mac", "De", "Van"))
+    inner = re.split(r"[-']", word)
+    return any(len(part) > 1 and not part[1:].islower() for part in inner) and not (
+        word.startswith(("Mc", "Mac", "De", "Van"))
     )
 
 
