@@ -4,7 +4,10 @@
 from anonymisation.engine.marks import Recogniser
 from anonymisation.engine.recognisers.addresses import places_of_living
 from anonymisation.engine.recognisers.ages import ages
-from anonymisation.engine.recognisers.conditions import rare_conditions
+from anonymisation.engine.recognisers.conditions import (
+    named_conditions,
+    rare_conditions,
+)
 from anonymisation.engine.recognisers.contact import ways_to_reach
 from anonymisation.engine.recognisers.dates import dates
 from anonymisation.engine.recognisers.hints import traits
@@ -27,6 +30,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     places,
     organisations,
     rare_conditions,
+    named_conditions,
     recognisable_stories,
     public_roles,
     traits,

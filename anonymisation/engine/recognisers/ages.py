@@ -15,6 +15,7 @@ from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import is_listed
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.recognisers.roles import role_of
 
 EXACT = Rule(
     "age.exact",
@@ -52,7 +53,7 @@ _PEOPLE = (
     "weduwnaar|buurman|buurvrouw|nicht|nichtje|neef|neefje|tante|oom|puber|tiener|peuter|kleuter|baby|bewoner|bewoonster|"
     "jongste|oudste|middelste|dame|heer|inwoner|inwoonster|partner|echtgenoot|echtgenote|vriend|vriendin|"
     "statushouder|student|leerling|jongere|jongeman|kinderen|zoons|zonen|dochters|zussen|broers|kleinkinderen|meiden|jongens|"
-    r"meisjes|mantelzorger|pati[eë]nte?|tweeling|deelnemer|deelneemster|ex|stiefzoon|stiefdochter|onderwijzer|\w*kind|oud-\w+"
+    r"meisjes|mantelzorger|pati[eë]nte?|tweeling|deelnemer|deelneemster|ex|stiefzoon|stiefdochter|onderwijzer|\w*kind|oud-\w+|ander|andere|nakomertje|studente|gast|jarige"
 )
 _PRONOUN = "hij|zij|ze|ie|ik|jij|je|u|wie|zelf|die"
 _BE = "is|was|ben|bent|wordt|word|werd|waren|zijn|bleek|lijkt"
@@ -60,6 +61,8 @@ _ADVERBS = (
     "nu|toen|pas|net|inmiddels|al|ook|bijna|ruim|nog maar|nog|dik|zelf|morgen|zondag|zaterdag|vandaag|"
     "straks|volgende week|volgende maand|dit jaar|alweer|ineens|ongeveer|rond de|gisteren|toch|binnenkort"
 )
+# Any word; what is caught here has to be a word for a person.
+_NOUN = r"(?P<noun>[a-zë-]+)"
 _NAME = r"(?P<name>(?-i:[A-Z][\w'-]+|[A-Z]\.))"
 _SCORES = (
     r"(?-i:[A-Z]{2,}[a-z]*\.?)|\w*score|katz|barthel|groep|klas|doel|stap|sheet|dia|punt|pols|artikel|"
@@ -97,8 +100,11 @@ def _is_met(before: re.Match[str] | None) -> bool:
     """Return whether ``before`` matched, and by no ordinary word taken for a name."""
     if before is None:
         return False
-    name = before.groupdict().get("name")
-    return not (name and is_listed(name))
+    caught = before.groupdict()
+    name, noun = caught.get("name"), caught.get("noun")
+    return not (name and is_listed(name)) and (
+        not noun or role_of(noun.lower()) is not None
+    )
 
 
 def _before(pattern: str) -> re.Pattern[str]:
@@ -124,7 +130,7 @@ _DURATION_AFTER = _after(
     r"\s?(?:jaar|jr|jaren)\.?\s?(?:\+|en ouder|of ouder|of jonger|en jonger|geleden|lang\b|later|eerder|daarvoor|daarna|erna|"
     r"samen|getrouwd|gehuwd|gescheiden|ervaring|werk|in dienst|bij|terug|achtereen|bestaan|gewerkt|gewoond|"
     r"gemantelzorgd|weduwe|weduwnaar|verder|ziek|clean|nuchter|abstinent|dakloos|vast\b|garantie|cel|gevangenis|"
-    r"voorwaardelijk|jeugd|aaneen|onafgebroken|voor (?:ze|hij|zij)|verschil|overleden|dood)"
+    r"voorwaardelijk|jeugd|aaneen|onafgebroken|ouder\b|jonger\b|in (?:hetzelfde|dit|dat|het|een|dezelfde)\b|[a-z]{4,}(?:er|ster|eur|ent|ant|aar)\b|voor (?:ze|hij|zij)|verschil|overleden|dood)"
 )
 _AGE_BEFORE = _before(
     rf"(?:\b(?:{_BE}|{_ADVERBS}|leeftijd|leeftijd van|van|{_PEOPLE}|en|lft\.?|{_PRONOUN})|[(,:\n]|{_NAME})\s*"
@@ -141,6 +147,11 @@ _NO_UNIT = re.compile(
 _COUNTED = re.compile(
     r"\s?(?:uur|uren|euro|minuten|km|procent|%|keer|meter|cm|kg|punten|etmalen|personen|mensen|"
     r"januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b",
+    re.IGNORECASE,
+)
+_ANIMAL = re.compile(
+    r"\b(?:hond|hondje|kat|poes|kater|cavia|konijn|paard|pony|papegaai|parkiet|schildpad|geit|"
+    r"auto|huis|woning|scootmobiel|fiets|rolstoel|lift|wasmachine)\b[^.!?\n]{0,12}\Z",
     re.IGNORECASE,
 )
 _LIST = r"(?:(?:\w+(?: jaar)?, )*\w+(?: jaar)? en |(?:\w+(?: jaar)?, )+)?"
@@ -170,7 +181,7 @@ CONTEXTS = (
         unless_before=_DURATION_BEFORE,
         unless_after=_DURATION_AFTER,
     ),
-    Context(_before(r"\bbaby(?:'tje)? van "), _after(r" (?:maanden|weken|mnd|dagen)"), EXACT),
+    Context(_before(r"\b(?:baby(?:'tje)?|nakomertje|kind(?:je)?|zoontje|dochtertje|meisje|jongetje|peuter|dreumes|tweeling) van "), _after(r" (?:maanden|weken|mnd|dagen)"), EXACT),
     # "Ze is 74", "Sander is 19", "de oudste is 49", "toen was hij dik 93".
     Context(
         _before(
@@ -206,6 +217,33 @@ CONTEXTS = (
         unless_after=_NO_UNIT,
         adult=True,
     ),
+    # "hij 88 zij 85", "een man die nu achtenzeventig is", "wordt in december 76".
+    Context(
+        _before(r"\b(?:hij|zij|hem) "),
+        _after(r"(?=\s|[,.;)]|$)"),
+        LIKELY,
+        unless_after=_NO_UNIT,
+        adult=True,
+    ),
+    Context(
+        _before(rf"\b(?:die|wie)(?: (?:{_ADVERBS})){{0,2}} "),
+        _after(r" (?:is|was|wordt|werd)\b"),
+        LIKELY,
+        adult=True,
+    ),
+    Context(
+        _before(r"\b(?:wordt|werd|word) (?:in [a-z]+|dit jaar|volgend jaar|komende [a-z]+|deze maand) "),
+        _after(_END),
+        LIKELY,
+        unless_after=_NO_UNIT,
+    ),
+    # "een studente van 21", "de chauffeur, 72,".
+    Context(
+        _before(rf"\b(?:een|de|deze|haar|zijn|mijn|hun|onze) {_NOUN}(?: van(?: (?:net|bijna|ruim))? |, )"),
+        _after(r"(?=\s*(?:[.,;:!?)\n]|$)|\s[a-zë(])"),
+        LIKELY,
+        unless_after=_NO_UNIT,
+    ),
     Context(_before(r"\bmet (?:haar|zijn|mijn|d'r|z'n) "), _after(r" jaren?\b"), LIKELY),
     # "kinderen: 4, 6 en 9", "de kinderen (12 en 8)".
     Context(
@@ -225,7 +263,7 @@ CONTEXTS = (
         unless_after=_NO_UNIT,
     ),
     Context(
-        _before(r"\bkinderen (?:waren|zijn) (?:\w+ en |(?:\w+, )+(?:\w+ en )?)?"),
+        _before(rf"\b(?:kinderen (?:waren|zijn)(?: (?:{_ADVERBS}))?|leeftijden:?) {_LIST}"),
         _after(r"(?=\s*(?:[.,;)]|$)|\s(?:en|jaar)\b)"),
         LIKELY,
     ),
@@ -242,7 +280,13 @@ CONTEXTS = (
         LIKELY,
         unless_before=_before(rf"\b(?:{_SCORES}),? "),
     ),
-    Context(_before(rf"\b(?:{_PEOPLE}|zelf) \(?"), _after(r"(?=\)|[,.]|\s(?:en|/)|$)"), LIKELY, unless_after=_NO_UNIT),
+    Context(
+        _before(rf"\b(?:{_PEOPLE}|zelf) \(?"),
+        _after(r"(?=\)|[,.]|\s(?:en|/)|$)"),
+        LIKELY,
+        unless_before=_before(r"\b(?:cijfer|score|rapportcijfer|punten|kamer|nummer)\b[^.\n]{0,15}"),
+        unless_after=_NO_UNIT,
+    ),
     Context(_before(r"(?m:^)\s*"), _after(r"(?=, (?:weduwe|weduwnaar|gehuwd|getrouwd|alleenstaand|gescheiden|man|vrouw|woont))"), LIKELY),
     # "op zijn 77e", "vanaf haar elfde", "word ik dertig".
     Context(
@@ -258,7 +302,9 @@ CONTEXTS = (
 def ages(document: Document) -> Iterator[Mark]:
     text = document.text
     for start, end in _numbers(document):
-        if _COUNTED.match(text, end):
+        if _COUNTED.match(text, end) or _ANIMAL.search(
+            text, max(0, start - _LOOK_BACK), start
+        ):
             continue
         for context in CONTEXTS:
             if context.fits(text, start, end):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -21,6 +22,11 @@ RARE = Rule(
 )
 
 _LONGEST_ABBREVIATION = 5
+# Named after who described it: rare, unless the allow-list knows it as common.
+_NAMED = re.compile(
+    r"\b(?:syndroom|ziekte) van (?:de |von |van )?(?=[A-Z])[\w'-]+(?: [A-Z][\w'-]+)?"
+    r"|\b[A-Z][\w']+(?:-[A-Z][\w']+)*[- ]?syndroom\b"
+)
 
 
 def rare_conditions(document: Document) -> Iterator[Mark]:
@@ -30,6 +36,15 @@ def rare_conditions(document: Document) -> Iterator[Mark]:
         # A short name is an abbreviation, and no word: "als" is not ALS.
         if len(name) > _LONGEST_ABBREVIATION or document.text[start:end] == name:
             yield Mark(start, end, RARE, instead=table[name])
+
+
+def named_conditions(document: Document) -> Iterator[Mark]:
+    for match in _NAMED.finditer(document.text):
+        words = document.words_between(*match.span())
+        if not any(word.allowed for word in words):
+            yield Mark(
+                match.start(), match.end(), RARE, instead="een zeldzame aandoening"
+            )
 
 
 @cache

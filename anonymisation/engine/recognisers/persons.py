@@ -212,6 +212,8 @@ def _is_abbreviation(word: str) -> bool:
     if word.lower().endswith("nr"):
         return True
     inner = re.split(r"[-']", word)
+    if all(len(part) == 1 for part in inner) and len(inner) > 1:
+        return True
     return any(len(part) > 1 and not part[1:].islower() for part in inner) and not (
         word.startswith(("Mc", "Mac", "De", "Van"))
     )

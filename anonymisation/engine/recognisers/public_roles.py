@@ -24,11 +24,14 @@ PUBLIC_ROLE = Rule(
 _FORMER = cue_words("former")
 _FORMER_HEAD = re.compile(r"(?:oud|ex)-?(?=\w{4})")
 _NO_ROLES = cue_words("no_roles")
+# Few enough hold these that "is ouderling" tells who somebody is.
+_OFFICES = cue_words("public_offices")
+_IS = cue_words("is_office")
 _OF_PEOPLE = ("er", "kampioen", "president", "ster", "koning", "koningin")
 _CLUB_OFFICES = ("voorzitter", "secretaris", "penningmeester", "dirigent")
 # "van de brassband", "in onze gemeente"; a meeting or an office of the case is no place.
 _WHERE = re.compile(
-    r" (?:van|bij|in|op) (?:de|het|onze|ons|een) (?!(?:vergadering|overleg|commissie bezwaar|"
+    r" (?:van|bij|in) (?:de|het|onze|ons|een) (?!(?:vergadering|overleg|commissie bezwaar|"
     r"rechtbank|college|raad van|zitting|kamer|team|gesprek|zorg|casus|hulp|gemeente|wmo|"
     r"bijeenkomst|afdeling|organisatie|instelling|praktijk|school)\b)(?:\w+ )?\w+"
     r"| in onze gemeente"
@@ -49,7 +52,9 @@ def _role(document: Document, first: Word, last: Word) -> Iterator[Mark]:
     before = document.before(first)
     if before is not None and before.lower in _FORMER:
         yield Mark(before.start, _end(document, last), PUBLIC_ROLE)
-    elif _WHERE.match(document.lower, last.end):
+    elif _WHERE.match(document.lower, last.end) or (
+        last.lower in _OFFICES and before is not None and before.lower in _IS
+    ):
         yield Mark(first.start, _end(document, last), PUBLIC_ROLE)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from anonymisation.engine.document import Document, Word
+from anonymisation.engine.document import ABBREVIATIONS, Document, Word
 from anonymisation.engine.lexicon import LONGEST_WORD, read_table
 
 _SHORTEST_PART = 4
@@ -59,6 +59,10 @@ def role_before(document: Document, word: Word) -> Role | None:
     role = role_of(before.lower)
     if role is None:
         return None
-    if document.between(before, word) not in _CERTAIN_LINKS and not word.capital:
+    between = document.between(before, word)
+    if between not in _CERTAIN_LINKS and not word.capital:
+        return None
+    # Behind a whole word a full stop ends the sentence: "… de burgemeester. Drukker vraagt".
+    if "." in between and before.lower not in ABBREVIATIONS:
         return None
     return role
