@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
+from itertools import accumulate
 
 from anonymisation.engine.allowing import AllowList, standard_allow_list
 from anonymisation.engine.document import Document
@@ -41,9 +43,10 @@ def detect(
     marks = _marks(document)
     roles = _roles(marks, names := entity_names(document, marks))
     findings = []
+    fields_of_text = _Fields(parts)
     for mark, entity in zip(marks, names, strict=True):
         start, end = plain.origin(mark.start, mark.end)
-        field, offset = _field_at(parts, start)
+        field, offset = fields_of_text.at(start)
         findings.append(
             Finding(
                 start=start - offset,
@@ -76,10 +79,15 @@ def _roles(marks: list[Mark], entities: list[str]) -> dict[str, str]:
     }
 
 
-def _field_at(parts: Mapping[str, str], place: int) -> tuple[str, int]:
-    offset = 0
-    for name, text in parts.items():
-        if place < offset + len(text) + len(_BETWEEN):
-            return name, offset
-        offset += len(text) + len(_BETWEEN)
-    return "", 0
+class _Fields:
+    """Where each of several texts begins when they are read as one."""
+
+    def __init__(self, parts: Mapping[str, str]) -> None:
+        self._names = list(parts)
+        lengths = (len(text) + len(_BETWEEN) for text in parts.values())
+        self._offsets = [0, *accumulate(lengths)][: len(parts)]
+
+    def at(self, place: int) -> tuple[str, int]:
+        """Return the name of the text that holds ``place``, and where it begins."""
+        index = bisect_right(self._offsets, place) - 1
+        return self._names[index], self._offsets[index]

@@ -42,6 +42,7 @@ PLACE_AGAIN = Rule(
 )
 
 _SHORTEST = 3
+_NAMES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
 
 
 def mentions_again(document: Document, marks: Iterable[Mark]) -> Iterator[Mark]:
@@ -51,14 +52,29 @@ def mentions_again(document: Document, marks: Iterable[Mark]) -> Iterator[Mark]:
     An organisation of several words is found in any case: "de wingerd".
     """
     marks = list(marks)
+    known = _known_words(document, marks)
     rules = _rules_by_name(document, marks)
     if rules:
-        yield from _words_again(document, rules)
-    yield from _phrases_again(document, marks)
+        yield from _words_again(document, rules, known)
+    yield from _phrases_again(document, marks, known)
 
 
-def _words_again(document: Document, rules: dict[str, Rule]) -> Iterator[Mark]:
+def _known_words(document: Document, marks: list[Mark]) -> set[int]:
+    """Return where the words of names begin that were found already."""
+    return {
+        word.start
+        for mark in marks
+        if mark.kind in _NAMES
+        for word in document.words_between(mark.start, mark.end)
+    }
+
+
+def _words_again(
+    document: Document, rules: dict[str, Rule], known: set[int]
+) -> Iterator[Mark]:
     for word in document.words:
+        if word.start in known:
+            continue
         for base in word.bases:
             rule = rules.get(fold(base))
             if rule and (word.capital or not is_listed(base) or is_strong_name(base)):
@@ -66,7 +82,9 @@ def _words_again(document: Document, rules: dict[str, Rule]) -> Iterator[Mark]:
                 break
 
 
-def _phrases_again(document: Document, marks: list[Mark]) -> Iterator[Mark]:
+def _phrases_again(
+    document: Document, marks: list[Mark], known: set[int]
+) -> Iterator[Mark]:
     names = {
         document.text[mark.start : mark.end]
         for mark in marks
@@ -75,7 +93,8 @@ def _phrases_again(document: Document, marks: list[Mark]) -> Iterator[Mark]:
     }
     if names:
         for words, _ in Phrases(names).find(document.words, document.text):
-            yield Mark(words[0].start, words[-1].end, ORGANISATION_AGAIN)
+            if not all(word.start in known for word in words):
+                yield Mark(words[0].start, words[-1].end, ORGANISATION_AGAIN)
 
 
 def _rules_by_name(document: Document, marks: list[Mark]) -> dict[str, Rule]:

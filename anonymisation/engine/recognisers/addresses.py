@@ -44,7 +44,7 @@ STREET = Rule(
     "address.street",
     Kind.ADDRESS,
     Tier.BLOCK,
-    Confidence.LIKELY,
+    Confidence.CERTAIN,
     "Lijkt op een straatnaam: eindigt op '%(cue)s'.",
 )
 

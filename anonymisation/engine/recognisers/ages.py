@@ -211,7 +211,7 @@ CONTEXTS = (
     ),
     Context(
         _before(rf"\b(?:{_PRONOUN}|{_PEOPLE}) (?:{_BE})(?: (?:{_ADVERBS})){{0,2}} "),
-        _after(r" (?!van de|van het|x\b|maal)[a-zë]"),
+        _after(r" (?!van de|van het|x\b|maal|jaar|jr|jaren)[a-zë]"),
         LIKELY,
         unless_before=_NO_SCORE,
         unless_after=_NO_UNIT,

@@ -38,7 +38,7 @@ ACCOUNT_NAMED = Rule(
     "number.account_named",
     Kind.BANK_ACCOUNT,
     Tier.BLOCK,
-    Confidence.LIKELY,
+    Confidence.CERTAIN,
     "Lijkt op een rekeningnummer: staat bij het woord '%(cue)s'.",
 )
 NAMED = Rule(

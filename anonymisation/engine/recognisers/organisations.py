@@ -65,7 +65,7 @@ _ENDINGS = re.compile(
     r"ziekenhuis|wonen|welzijn|kerk|park|taxi|bouw|ict|stichting|centrum|praktijk)\Z"
 )
 _LABEL = re.compile(
-    r"(?mi)(?:^|[;.] )[\s*•-]*((?:naam )?(?:aanbieder|zorgaanbieder|school|werkgever|werk|opleiding|dagbesteding|"
+    r"(?mi)(?:^|[;.] )[ *•-]{0,10}((?:naam )?(?:aanbieder|zorgaanbieder|school|werkgever|werk|opleiding|dagbesteding|"
     r"bewindvoerder|organisatie|instelling|apotheek|huisartsenpraktijk|woningcorporatie|verhuurder|thuiszorg|"
     r"verzekering|zorgverzekeraar))\s?[:=] ?(?:het |de )?(?=[A-Z'])"
 )

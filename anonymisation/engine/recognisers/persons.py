@@ -92,12 +92,9 @@ def _is_animal(document: Document, word: Word) -> bool:
 def _with_initials(document: Document, word: Word) -> Mark | None:
     if not is_initial(document, word):
         return None
-    after = document.after(word)
-    if (
-        after is not None
-        and after.lower in _SPEAKING
-        and not after.capital
-        and word.text not in _PLACEHOLDERS
+    if word.text not in _PLACEHOLDERS and any(
+        beside is not None and beside.lower in _SPEAKING and not beside.capital
+        for beside in (document.before(word), document.after(word))
     ):
         return mark_name(word, word, INITIALS)
     before = document.before(word)
@@ -132,7 +129,8 @@ def _with_capital(document: Document, word: Word) -> Mark | None:
             return mark_name(word, last, LISTED if last is word else FULL)
         return None if _is_a_thing(document, word) else mark_name(word, last, UNKNOWN)
     if last is not word and not last.is_ordinary:
-        return mark_name(word, last, FULL)
+        known = known or is_word_name(word.text)
+        return mark_name(word, last, FULL if known else UNKNOWN)
     if is_word_name(word.text) and not _is_a_thing(document, word):
         return mark_name(word, last, WORD_NAME)
     return None

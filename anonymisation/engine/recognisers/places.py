@@ -66,7 +66,7 @@ _WIND = re.compile(
 def places(document: Document) -> Iterator[Mark]:
     skip_to = -1
     for word in document.words:
-        if word.index <= skip_to or not (word.capital or word.lower[0] in "'"):
+        if word.index <= skip_to or not (word.capital or _is_genitive(document, word)):
             yield from _small(document, word)
             continue
         last, size = _listed(document, word)
@@ -103,6 +103,11 @@ def _listed(document: Document, word: Word) -> tuple[Word, str]:
     return word, ""
 
 
+def _is_genitive(document: Document, word: Word) -> bool:
+    """Return whether the old "'s-" stands before a place: "'s-Gravenhage"."""
+    return word.lower.startswith("s-") and document.text[word.start - 1 :][:1] == "'"
+
+
 def _size(document: Document, word: Word, last: Word) -> str:
     name = document.lower[word.start : last.end]
     if word.start and document.text[word.start - 1] == "'":
@@ -119,7 +124,7 @@ def _judge(document: Document, word: Word, last: Word, size: str) -> Mark | None
     cue = _cue(document, word)
     if size and _is_meant(word, last, cue):
         return Mark(
-            word.start,
+            word.start - _is_genitive(document, word),
             last.end,
             VILLAGE if size == "v" else LISTED,
             instead=SIZES[size],

@@ -26,6 +26,7 @@ _FORMER_HEAD = re.compile(r"(?:oud|ex)-?(?=\w{4})")
 _NO_ROLES = cue_words("no_roles")
 # Few enough hold these that "is ouderling" tells who somebody is.
 _OFFICES = cue_words("public_offices")
+_ONE_A_YEAR = frozenset({"prins carnaval", "schutterskoning"})
 _IS = cue_words("is_office")
 _OF_PEOPLE = ("er", "kampioen", "president", "ster", "koning", "koningin")
 _CLUB_OFFICES = ("voorzitter", "secretaris", "penningmeester", "dirigent")
@@ -39,8 +40,11 @@ _WHERE = re.compile(
 
 
 def public_roles(document: Document) -> Iterator[Mark]:
-    for words, _ in _roles().find(document.words, document.text):
-        yield from _role(document, words[0], words[-1])
+    for words, role in _roles().find(document.words, document.text):
+        if role in _ONE_A_YEAR:
+            yield Mark(words[0].start, words[-1].end, PUBLIC_ROLE)
+        else:
+            yield from _role(document, words[0], words[-1])
     for word in document.words:
         if word.lower.endswith(_CLUB_OFFICES):
             yield from _role(document, word, word)
