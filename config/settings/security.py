@@ -11,6 +11,8 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 # Bodies above this size are refused before they are read into memory.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
+# With files: those of a form may be 10 MiB each, and are sent one by one.
+REQUEST_MAX_SIZE = 20 * 1024 * 1024
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
