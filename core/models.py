@@ -5,9 +5,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 from wagtail.images.models import Image as WagtailImage
 from wagtail.models import Page, PageViewRestriction
+
+from core.uploads.fields import CleanDocumentField, CleanImageField
 
 
 class BasePage(Page):
@@ -42,8 +44,16 @@ class BasePage(Page):
 class SiteImage(AbstractImage):
     """An image for editors' own pages; cases and practices hold none.
 
-    PII: may show what an editor uploads; deleted with the image.
+    PII: the picture may show what an editor uploads, deleted with the image; nothing about
+    who made it, where or when is stored (docs/features/bestanden.md).
     """
+
+    file = CleanImageField(
+        _("bestand"),
+        upload_to=get_upload_to,
+        width_field="width",
+        height_field="height",
+    )
 
     admin_form_fields = WagtailImage.admin_form_fields
 
@@ -69,8 +79,11 @@ class Rendition(AbstractRendition):
 class SiteDocument(AbstractDocument):
     """A document for editors' own pages; cases and practices hold none.
 
-    PII: may hold what an editor uploads; deleted with the document.
+    PII: the text may hold what an editor uploads, deleted with the document; properties,
+    comments and changes are not stored (docs/features/bestanden.md).
     """
+
+    file = CleanDocumentField(_("bestand"), upload_to="documents")
 
     admin_form_fields = WagtailDocument.admin_form_fields
 
