@@ -190,7 +190,10 @@ def _start(document: Document, word: Word) -> int:
 
 
 def _capital_before(document: Document, word: Word) -> bool:
+    """Return whether, small words aside, a name stands before: "Burgemeester van der"."""
     before = document.before(word)
+    while before is not None and before.lower in _BEFORE_STREET and not before.capital:
+        before = document.before(before)
     return before is not None and before.capital and not before.opens
 
 
