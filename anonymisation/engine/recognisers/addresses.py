@@ -172,19 +172,20 @@ def _has_name_before(document: Document, word: Word) -> bool:
 
 def _start(document: Document, word: Word) -> int:
     """Return where the street's name begins: "Burgemeester van der Bergstraat"."""
-    start = word.start
+    start = left = word.start
     at = document.before(word)
-    while at is not None and document.text[at.end : start] in (" ", ". "):
+    while at is not None and document.text[at.end : left] in (" ", ". "):
         if at.capital and (
             not at.opens or not at.is_listed or at.lower in _IN_STREET_NAMES
         ):
             start = at.start
-        elif (
-            at.lower not in _BEFORE_STREET
-            or not word.capital
-            or not _capital_before(document, at)
+        elif not (
+            word.capital
+            and at.lower in _BEFORE_STREET
+            and _capital_before(document, at)
         ):
             break
+        left = at.start
         at = document.before(at)
     return start
 
