@@ -8,6 +8,7 @@ import re
 from anonymisation.engine.findings import Kind, Suggestion, SuggestionKind
 from anonymisation.engine.marks import Mark
 from anonymisation.engine.recognisers.dates import MONTHS
+from anonymisation.engine.surroundings import is_plural
 
 _REMOVED = {
     Kind.NUMBER: "[nummer verwijderd]",
@@ -15,8 +16,15 @@ _REMOVED = {
 }
 _BANDS = ((0, 3), (4, 11), (12, 17), (18, 26), (27, 44), (45, 64), (65, 74), (75, 84))
 _OLDEST = 85
+_ORDINAL_ENDING = re.compile(r"(?:ste|de)\Z")
+_IN_MONTHS = re.compile(r"\s?(?:maanden|maand|mnd)\b")
+_IN_WEEKS = re.compile(r"\s?(?:weken|week|wk)\b")
+_HOLIDAYS = (
+    ("paas", 4), ("pinkster", 5), ("konings", 4), ("bevrijdings", 5), ("kerst", 12),
+    ("oudejaars", 12), ("nieuwjaars", 1),
+)  # fmt: skip
 _SEASONS = ("in de winter", "in het voorjaar", "in de zomer", "in het najaar")
-_UNKNOWN_PERSON = ("[de bewoner]", "[een betrokkene]")
+UNKNOWN_PERSON = ("[de bewoner]", "[een betrokkene]")
 _REWRITE = "Vertel dit zo dat het voor meer mensen kan gelden, of laat het weg."
 
 _MONTH = re.compile(rf"\b(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b")
@@ -38,10 +46,10 @@ def suggestions_for(mark: Mark, text: str, role: str = "") -> tuple[Suggestion, 
     value = text[mark.start : mark.end].lower()
     match mark.kind:
         case Kind.PERSON:
-            texts = (f"[{role}]",) if role else _UNKNOWN_PERSON
+            texts = (f"[{_one_person(role)}]",) if role else UNKNOWN_PERSON
             return _all(SuggestionKind.ROLE, *texts)
         case Kind.AGE:
-            return _all(SuggestionKind.BAND, age_band(number_in(value)))
+            return _all(SuggestionKind.BAND, age_band(_age(value, text, mark.end)))
         case Kind.BIRTH_DATE:
             return _all(SuggestionKind.REMOVAL, "[geboortedatum verwijderd]")
         case Kind.DATE:
@@ -74,6 +82,12 @@ def _all(kind: SuggestionKind, *texts: str) -> tuple[Suggestion, ...]:
     return tuple(Suggestion(text, kind) for text in texts if text)
 
 
+def _one_person(role: str) -> str:
+    """Return what one of "de dochters" is called; residents are told of together."""
+    noun = role.rpartition(" ")[2]
+    return f"een van {role}" if is_plural(noun) and noun != "bewoners" else role
+
+
 def age_band(age: int) -> str:
     """Return the band of the vocabulary in which ``age`` falls: "75–84", "85+"."""
     for first, last in _BANDS:
@@ -82,11 +96,20 @@ def age_band(age: int) -> str:
     return f"{_OLDEST}+"
 
 
+def _age(value: str, text: str, end: int) -> int:
+    number = number_in(value)
+    if _IN_MONTHS.match(text, end):
+        return number // 12
+    return number // 52 if _IN_WEEKS.match(text, end) else number
+
+
 def number_in(text: str) -> int:
     """Return the number that ``text`` says in digits or in Dutch words."""
     digits = re.search(r"\d+", text)
     if digits:
         return int(digits[0])
+    # "elfde" and "twintigste" are as old as eleven and twenty.
+    text = _ORDINAL_ENDING.sub("", text)
     for word, value in _TENS.items():
         if text.endswith(word):
             return value + _ones(text.removesuffix(word))
@@ -106,6 +129,9 @@ def _dates(value: str) -> tuple[str, ...]:
     month = _MONTH.search(value)
     if month:
         return (f"[{_season(MONTHS[month[0]])}]", "[na enkele weken]")
+    for name, number in _HOLIDAYS:
+        if name in value:
+            return (f"[{_season(number)}]", "[na enkele weken]")
     numeric = re.search(r"\d[-./ ](0?[1-9]|1[0-2])(?!\d)", value)
     if numeric:
         return (f"[{_season(int(numeric[1]))}]", "[na enkele weken]")
