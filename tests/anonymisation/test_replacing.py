@@ -2,10 +2,11 @@
 """Something general in the place of what identifies, in sentences that stay Dutch."""
 
 import pytest
-from anonymisation.engine import detect, mask, replace_findings
-from anonymisation.engine.findings import Tier
 from hypothesis import given
 from hypothesis import strategies as st
+
+from anonymisation.engine import detect, mask, replace_findings
+from anonymisation.engine.findings import Tier
 
 
 def replaced(text: str, choices: dict[str, str] | None = None) -> str:
@@ -52,6 +53,7 @@ SENTENCES = {
     "Zij woont op Kerkstraat 12, 9781 TK Bedum.": "Zij woont [in een woonwijk] in [een kleine gemeente].",
     # Numbers.
     "Bel 06-12345678 of mail f.devries@gmail.com.": "Bel [verwijderd] of mail [verwijderd].",
+    "Bel de huisarts (06-12345678) even.": "Bel de huisarts ([verwijderd]) even.",
     # What only its author can rewrite stays.
     "Het stond in de krant.": "Het stond in de krant.",
 }  # fmt: skip
