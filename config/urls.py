@@ -47,6 +47,7 @@ urlpatterns = [
     path("documenten/", include(wagtaildocs_urls)),
     path("account/", include("accounts.urls")),
     path("begrippen/", include("taxonomy.urls")),
+    path("herkenningscheck/", include("anonymisation.urls")),
     path("zoeken/", include("search.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),

@@ -18,6 +18,7 @@ PAGES = (
     "/",
     "/zoeken/?q=mantelzorg",
     "/zoeken/?q=qwrtpsdfg",
+    "/herkenningscheck/",
     "/account/inloggen/",
     "/account/wachtwoord/vergeten/",
     *LISTS,

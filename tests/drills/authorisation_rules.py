@@ -33,6 +33,7 @@ OURS = {
     "home:profile": both(SIGNED_IN),
     "taxonomy:terms": both(ALL),
     "taxonomy:term": both(ALL),
+    "anonymisation:check": both(ALL),
     "search:results": both(ALL),
     "search:suggestions": both(ALL),
     "search:request_case": both(SIGNED_IN),
