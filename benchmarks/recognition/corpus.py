@@ -21,6 +21,10 @@ QUASI = frozenset(
     {"age", "date", "place", "organisation", "rare_condition", "unique_fact", "media",
      "public_role"}
 )  # fmt: skip
+# What has a checksum, a form or a keyword of its own: nothing excuses missing these.
+NUMBERS = frozenset(
+    {"bsn", "bank_account", "number", "email", "phone", "plate", "birth_date"}
+)
 # What a law, a ruling or money is made of must never be touched.
 UNTOUCHABLE = frozenset({"law", "ecli", "article", "amount"})
 

@@ -6,15 +6,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from math import sqrt
 
 from benchmarks.recognition.corpus import (
     DIRECT,
+    NUMBERS,
     QUASI,
     UNTOUCHABLE,
     Label,
     LabelledText,
 )
+from benchmarks.recognition.proportions import Share
 
 # Words of a name that say nothing by themselves; leaving them readable leaks nothing.
 _NO_CORE = frozenset(
@@ -22,7 +23,6 @@ _NO_CORE = frozenset(
      "en", "el", "al", "la", "le", "du", "von", "d")
 )  # fmt: skip
 _TOKEN = re.compile(r"\w+")
-_Z = 1.96
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,36 +35,6 @@ class Span:
 
 
 Detector = Callable[[str], Sequence[Span]]
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """Hits out of all, with the 95 % interval of Wilson (1927)."""
-
-    hits: int
-    all: int
-
-    @property
-    def value(self) -> float:
-        return self.hits / self.all if self.all else 1.0
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        if not self.all:
-            return 0.0, 1.0
-        n, p = self.all, self.value
-        middle = p + _Z * _Z / (2 * n)
-        spread = _Z * sqrt(p * (1 - p) / n + _Z * _Z / (4 * n * n))
-        bottom = 1 + _Z * _Z / n
-        return (middle - spread) / bottom, (middle + spread) / bottom
-
-    def as_json(self) -> dict[str, object]:
-        low, high = self.interval
-        return {
-            "share": round(self.value, 4),
-            "of": self.all,
-            "interval": [round(low, 4), round(high, 4)],
-        }
 
 
 @dataclass(slots=True)
@@ -92,14 +62,14 @@ class Counts:
             "direct_masked": self.mask(DIRECT).as_json(),
             "direct_alert": self.alert(DIRECT).as_json(),
             "quasi_alert": self.alert(QUASI).as_json(),
+            "numbers_alert": self.alert(NUMBERS).as_json(),
             "precision": _of(self.precise).as_json(),
             "precision_block": _of(self.precise_block).as_json(),
             "untouchable_touched": self.touched(UNTOUCHABLE).as_json(),
             "other_traps_touched": self.touched(other_traps).as_json(),
-            "alert_by_type": {
-                t: self.alert({t}).as_json() for t in sorted(self.alerts)
-            },
-            "masked_by_type": {t: self.mask({t}).as_json() for t in sorted(DIRECT)},
+            "alert_by_type": _by_type(self.alert, self.alerts),
+            "masked_by_type": _by_type(self.mask, DIRECT & set(self.masked)),
+            "touched_by_trap": _by_type(self.touched, self.traps),
         }
 
 
@@ -108,7 +78,7 @@ def count(texts: Iterable[LabelledText], detect: Detector) -> Counts:
     counts = Counts()
     for text in texts:
         found = detect(text.text)
-        flagged = _places(found, {"block", "review"})
+        flagged = masking_places(found)
         for label in text.spans:
             _note(counts.alerts, label, alerted(label, flagged))
             _note(counts.masked, label, is_masked(text.text, label, flagged))
@@ -120,6 +90,11 @@ def count(texts: Iterable[LabelledText], detect: Detector) -> Counts:
         for merged in _merged(found, {"block"}):
             counts.precise_block.append(any(p in identifying for p in range(*merged)))
     return counts
+
+
+def masking_places(found: Iterable[Span]) -> set[int]:
+    """Return the places that would not be readable any more."""
+    return _places(found, {"block", "review"})
 
 
 def alerted(label: Label, flagged: Collection[int]) -> bool:
@@ -155,6 +130,12 @@ def _merged(found: Iterable[Span], tiers: Collection[str]) -> list[tuple[int, in
 
 def _note(counts: dict[str, list[bool]], label: Label, hit: bool) -> None:
     counts.setdefault(label.type, []).append(hit)
+
+
+def _by_type(
+    share_of: Callable[[Collection[str]], Share], types: Iterable[str]
+) -> dict[str, object]:
+    return {type: share_of({type}).as_json() for type in sorted(types)}
 
 
 def _share(counts: dict[str, list[bool]], types: Collection[str]) -> Share:
