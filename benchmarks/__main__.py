@@ -65,6 +65,7 @@ def _measurements() -> dict[str, Callable[[Any], dict[str, Any]]]:
         search_http,
         start,
     )
+    from benchmarks.recognition import measurement
 
     return {
         "start": start.measure,
@@ -73,6 +74,7 @@ def _measurements() -> dict[str, Callable[[Any], dict[str, Any]]]:
         "search_http": search_http.measure,
         "publish": publish.measure,
         "pages": pages.measure,
+        "recognition": measurement.measure,
     }
 
 

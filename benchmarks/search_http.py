@@ -20,13 +20,19 @@ from typing import Any
 from benchmarks.chance import seeded
 from benchmarks.dokuwiki import serve_wiki
 from benchmarks.http_client import Page, measure_page
-from benchmarks.servers import CannotMeasure, free_port, run_to_end, running, wait_for
+from benchmarks.servers import (
+    CACHE,
+    CannotMeasure,
+    free_port,
+    run_to_end,
+    running,
+    wait_for,
+)
 from taxonomy.choices import Scheme
 from taxonomy.vocabulary import read_data_files
 from tests.cast import Cast
 from tests.site import ROOT
 
-CACHE = Path(os.environ.get("BENCH_CACHE", ROOT / "var" / "benchmarks"))
 CASES = 2_000
 CONCURRENCY = (1, 8)
 QUESTION = "huishoudelijke+hulp"
