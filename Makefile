@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-development run test test-postgresql check format bench drills lock clean
+.PHONY: help setup setup-development second-engine run test test-postgresql check format bench drills lock clean
 
 help: ## Laat zien wat je kunt doen
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -35,6 +35,13 @@ $(VENV)/.development: requirements/development.txt $(VENV)/.runtime
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/development.txt
 	@touch $@
 
+$(VENV)/.second-engine: requirements/second-engine.txt $(VENV)/.runtime
+	@echo "→ De tweede controle installeren (ongeveer 32 MB) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/second-engine.txt
+	@touch $@
+
+second-engine: $(VENV)/.second-engine ## Installeer de tweede controle (zie docs/features/herkenningscheck.md)
+
 run: setup ## Start de site met voorbeeldinhoud op PORT (standaard 8000)
 	@$(BIN)/python manage.py serve_demo --port $(PORT)
 
@@ -50,7 +57,7 @@ check: setup-development ## Opmaak, stijl, types, lagen, sjablonen, migraties en
 format: setup-development ## Zet de opmaak goed
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
 
-bench: setup-development ## Meet, en schrijf de uitkomst in benchmarks/results
+bench: setup-development second-engine ## Meet, en schrijf de uitkomst in benchmarks/results
 	@$(BIN)/python -m benchmarks $(ONLY)
 
 drills: setup-development ## De oefeningen op volle lengte (duurt lang)

@@ -63,6 +63,7 @@ def _measurements() -> dict[str, Callable[[Any], dict[str, Any]]]:
         ranking,
         search_embedded,
         search_http,
+        second_engine,
         start,
     )
     from benchmarks.recognition import measurement
@@ -75,6 +76,7 @@ def _measurements() -> dict[str, Callable[[Any], dict[str, Any]]]:
         "publish": publish.measure,
         "pages": pages.measure,
         "recognition": measurement.measure,
+        "second_engine": second_engine.measure,
     }
 
 
