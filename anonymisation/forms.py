@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The form of the Herkenningscheck."""
+"""The forms of the Herkenningscheck and of its allow-list."""
+
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from anonymisation.models import AllowedPhrase
 
 MAX_TEXT = 20_000
 
@@ -46,3 +51,16 @@ class CheckForm(forms.Form):
                 }
             )
         return text
+
+
+class AllowedPhraseForm(WagtailAdminModelForm):
+    """Remembers who added a phrase; who edits it later is in its history."""
+
+    class Meta:
+        model = AllowedPhrase
+        fields = ["phrase", "kind", "reason", "valid_to"]
+
+    def save(self, commit: bool = True) -> Any:
+        if self.instance._state.adding:
+            self.instance.added_by = self.for_user
+        return super().save(commit)

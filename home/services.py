@@ -33,14 +33,18 @@ PAGE_PERMISSIONS = {
 
 # What it may do besides, as app label and codename.
 OTHER_PERMISSIONS = {
-    Role.PRIVACY_REVIEWER: (),
+    Role.PRIVACY_REVIEWER: (
+        "anonymisation.add_allowedphrase", "anonymisation.change_allowedphrase",
+    ),
     Role.LAWYER: (),
     Role.EDITOR: (
+        "anonymisation.add_allowedphrase", "anonymisation.change_allowedphrase",
         "taxonomy.add_concept", "taxonomy.change_concept",
         "search.change_caserequest", "search.delete_caserequest",
         "search.view_unansweredquestion", "search.view_termuse",
     ),
     Role.ADMINISTRATOR: (
+        "anonymisation.add_allowedphrase", "anonymisation.change_allowedphrase",
         "taxonomy.add_concept", "taxonomy.change_concept",
         "search.change_caserequest", "search.delete_caserequest",
         "search.view_unansweredquestion", "search.view_termuse",

@@ -9,5 +9,14 @@ from anonymisation.engine.detection import detect
 from anonymisation.engine.findings import Finding, Kind, Tier
 from anonymisation.engine.masking import mask
 from anonymisation.engine.replacing import replace_findings
+from anonymisation.engine.version import engine_version
 
-__all__ = ["Finding", "Kind", "Tier", "detect", "mask", "replace_findings"]
+__all__ = [
+    "Finding",
+    "Kind",
+    "Tier",
+    "detect",
+    "engine_version",
+    "mask",
+    "replace_findings",
+]

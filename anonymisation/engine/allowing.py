@@ -57,10 +57,15 @@ def _names() -> frozenset[str]:
 
 @cache
 def standard_allow_list() -> AllowList:
-    """Return the list that ships with the engine: ``data/allowed.txt``, and shops.
+    """Return the list that ships with the engine."""
+    return AllowList(standard_phrases())
+
+
+def standard_phrases() -> list[str]:
+    """Return what that list is made of: ``data/allowed.txt``, and shops.
 
     Where people shop says nothing of where they live or work.
     """
     organisations = read_table("known_organisations").items()
     shops = (name for name, instead in organisations if instead in _SHOPS)
-    return AllowList([*read_table("allowed"), *shops])
+    return [*read_table("allowed"), *shops]

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every installation shares; each subject has a module of its own."""
 
+from .anonymisation import *
 from .applications import *
 from .cms import *
 from .database import *

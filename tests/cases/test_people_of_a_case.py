@@ -20,6 +20,8 @@ FROM_A_CASE = {
     "wagtailadmin.EditingSession.user": "who has the editor open; an hour",
     "cases.PublicationDecision.decided_by": "five years, null with the account",
     "cases.DeletionRecord.deleted_by": "five years, null with the account",
+    "anonymisation.Finding.resolved_by": "who let it stand; null with the account",
+    "anonymisation.Finding.seconded_by": "who agreed; null with the account",
     "cases.Contribution.contributor": "apart from the page, null with the account",
 }
 # About accounts themselves, or about other things.
@@ -33,6 +35,7 @@ ELSEWHERE = {
     "wagtailcore.UploadedFile.uploaded_by_user": "uploads; cases hold none",
     "wagtailcore.APIToken.user": "Wagtail's interface is not mounted",
     "search.CaseRequest.asked_by": "to tell her of an answer; null with the account",
+    "anonymisation.AllowedPhrase.added_by": "who added a phrase; null with the account",
     "core.SiteImage.uploaded_by_user": "editors' own pages; cases hold none",
     "core.SiteDocument.uploaded_by_user": "editors' own pages; cases hold none",
     "wagtailimages.Image.uploaded_by_user": "replaced by our own model",

@@ -184,4 +184,5 @@ def _first_key(world: World) -> dict[str, int]:
         "organisations": world.unused.pk,
         "memberships": world.cast.lies.memberships.get().pk,
         "case_requests": world.case_request.pk,
+        "allowed_phrases": world.allowed_phrase.pk,
     }

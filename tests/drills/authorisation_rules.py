@@ -8,6 +8,7 @@ resolver that no rule knows fails the drill.
 from tests.drills.authorisation_rule import (
     ADMINISTRATOR,
     ALL,
+    ALLOW_LIST,
     NOBODY,
     NOWHERE,
     SIGNED_IN,
@@ -80,6 +81,20 @@ OURS = {
     ),
     # For who may edit the case: own organisation or the whole site.
     "residual_risk": both(STAFF),
+    **dict.fromkeys(
+        (
+            "allowed_phrases:index",
+            "allowed_phrases:index_results",
+            "allowed_phrases:add",
+            "allowed_phrases:edit",
+            "allowed_phrases:history",
+            "allowed_phrases:history_results",
+            "allowed_phrases:usage",
+        ),
+        both(ALLOW_LIST),
+    ),
+    # A phrase is retired, so that one can see later why a text passed.
+    "allowed_phrases:delete": both(NOBODY),
     # Readers ask; nobody makes a request for them.
     "case_requests:add": both(NOBODY),
 }

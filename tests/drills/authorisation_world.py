@@ -21,6 +21,8 @@ from wagtail.models import (
 
 from accounts.choices import OrganisationKind, Role, Visibility
 from accounts.models import Organisation, User
+from anonymisation.choices import PhraseKind
+from anonymisation.models import AllowedPhrase
 from cases.models import CaseIndexPage, CasePage, PracticePage
 from core.models import SiteDocument, SiteImage
 from dossiers.models import DossierIndexPage, DossierPage
@@ -72,6 +74,7 @@ class World:
     superuser: User
     unused: Organisation
     case_request: CaseRequest
+    allowed_phrase: AllowedPhrase
 
     def people(self) -> dict[str, Any]:
         cast = self.cast
@@ -130,6 +133,9 @@ def make_world() -> World:
         ),
         case_request=CaseRequest.objects.create(
             note="Een casus over verhuizen.", asked_by=cast.yara
+        ),
+        allowed_phrase=AllowedPhrase.objects.create(
+            phrase="Zelfredzaamheidswijzer", kind=PhraseKind.METHOD, reason="Methode."
         ),
     )
 

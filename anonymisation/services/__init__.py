@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What may be done with a check and with what it found."""
+
+from anonymisation.services.forgetting import destroy_key, forget_subject
+from anonymisation.services.resolving import (
+    Resolver,
+    agree,
+    dismiss_finding,
+    mark_missed,
+    resolve,
+    unsettled,
+)
+from anonymisation.services.scanning import (
+    check_again,
+    findings_of,
+    scan_of,
+    scan_subject,
+)
+
+__all__ = [
+    "Resolver",
+    "agree",
+    "check_again",
+    "destroy_key",
+    "dismiss_finding",
+    "findings_of",
+    "forget_subject",
+    "mark_missed",
+    "resolve",
+    "scan_of",
+    "scan_subject",
+    "unsettled",
+]
