@@ -10,6 +10,8 @@ class CasesConfig(AppConfig):
         from cases import doorway, receivers  # noqa: F401  Connects the receivers.
         from cases.net import spread_net
         from cases.publication import publish_case
+        from cases.recognition import register_readers
 
         doorway.lead_to(publish_case)
+        register_readers()
         spread_net()

@@ -10,8 +10,10 @@ from wagtail.models import PageLogEntry, PageViewRestriction
 from wagtail.search import index
 from wagtail.signals import page_unpublished, post_page_move
 
+from anonymisation.services import forget_subject
 from cases.models import ITEM_MODELS, DeletionRecord, SharedItem, Tombstone
 from cases.publication.purge import neutral_label, purge_copies
+from cases.recognition import subject_of
 from cases.signals import item_changed, item_removed
 
 
@@ -33,6 +35,7 @@ def destroy_copies(instance: SharedItem, **kwargs: Any) -> None:
         reason=DeletionRecord.Reason.DELETED,
         counts=counts,
     )
+    forget_subject(subject=subject_of(instance))
     index.remove_object(instance)
     item_removed.send(
         sender=type(instance),

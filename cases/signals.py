@@ -7,3 +7,5 @@ from django.dispatch import Signal
 item_changed = Signal()
 # An item is gone; sent with ``kind`` and ``public_id``.
 item_removed = Signal()
+# A draft of an item was stored; sent with ``item`` as it is in memory.
+draft_saved = Signal()

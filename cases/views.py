@@ -19,6 +19,7 @@ from cases.access import cases_visible_to, practices_visible_to
 from cases.models import CaseIndexPage, CasePage, PracticeIndexPage
 from cases.models.index import ItemIndexPage
 from cases.presentation import card
+from cases.recognition import remaining_in
 from cases.residual_risk import risk_of
 from cases.risk_panel import present_risk
 
@@ -64,8 +65,7 @@ class ResidualRiskView(WagtailAdminTemplateMixin, View):
             raise PermissionDenied
         draft = case.get_latest_revision_as_object()
         assert isinstance(draft, CasePage)
-        # Until the check of the text is wired to drafts, the report says that it is missing.
-        report = risk_of(draft, findings=None)
+        report = risk_of(draft, findings=remaining_in(draft))
         panel = present_risk(report, draft)
         # The code and not the title, which of a draft may tell too much.
         self.page_subtitle = draft.public_id

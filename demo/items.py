@@ -20,10 +20,13 @@ from cases.imports import (
     import_items,
     read_files,
 )
-from cases.models import ITEM_MODELS, Tombstone
+from cases.models import ITEM_MODELS, SharedItem, Tombstone
+from demo.settled import read_answers, settle
 
 # Days over which the demo items seem to have come in.
 SPREAD = 270
+# What the Herkenningscheck asked of them, and what was answered.
+ANSWERS = "herkenning.toml"
 
 Report = Callable[[str], Any]
 
@@ -47,6 +50,11 @@ def load_items(
     report(f"→ {len(checked)} × {kind} publiceren …")
     for row in checked:
         row.draft.fields["first_published_at"] = _moment(row)
+    answers = read_answers(folder.parent / ANSWERS)
+
+    def settle_answered(item: SharedItem, row: CheckedRow) -> None:
+        settle(item, f"{folder.name}/{row.row.name}", answers, by=by)
+
     for place, organisation in enumerate(organisations):
         own = [row for row in checked if _number(row) % len(organisations) == place]
         import_items(
@@ -55,6 +63,7 @@ def load_items(
             by=by,
             origin=Origin.DEMO,
             publish=True,
+            prepare=settle_answered,
         )
     return len(checked)
 

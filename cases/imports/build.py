@@ -25,6 +25,8 @@ from cases.publication import UnsafeToPublish, publish_case
 INDEX_OF = {CasePage: CaseIndexPage, PracticePage: PracticeIndexPage}
 
 Progress = Callable[[Sequence[CheckedRow]], Iterable[CheckedRow]]
+# What is done with a stored draft before it is published.
+Prepare = Callable[[SharedItem, CheckedRow], object]
 
 
 def code_for(kind: str, name: str) -> str:
@@ -42,11 +44,13 @@ def import_items(
     publish: bool = False,
     dry_run: bool = False,
     progress: Progress = iter,
+    prepare: Prepare = lambda item, row: None,
 ) -> list[SharedItem]:
     """Store ``rows`` as drafts, published through the door if asked for.
 
     All or nothing: raises ``ImportRefused`` when any row cannot be stored or published,
-    and then nothing is. A dry run does everything and takes it back.
+    and then nothing is. A dry run does everything and takes it back. ``prepare`` is called
+    with each draft that is about to be published.
     """
     _refuse_reality(origin)
     _refuse_without_index(rows)
@@ -57,6 +61,7 @@ def import_items(
         item = _store(row, organisation, by, origin)
         items[id(row)] = item
         if publish:
+            prepare(item, row)
             problems += _publish(item, row, by)
     if problems:
         raise ImportRefused(problems)

@@ -27,6 +27,7 @@ from cases.choices import (
 from cases.identifiers import new_public_id
 from cases.models.uncopied import Uncopied
 from cases.permissions import ItemPermissionTester
+from cases.signals import draft_saved
 from core.fields import MonthField
 from core.models import BasePage
 from taxonomy.models import Concept
@@ -260,6 +261,11 @@ class SharedItem(Uncopied, SharedByOrganisation, BasePage):
     def forget_concepts(self) -> None:
         """Read the links anew after they were changed in memory."""
         self.__dict__.pop("_concept_rows", None)
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        revision = super().save_revision(*args, **kwargs)
+        draft_saved.send(sender=type(self), item=self)
+        return revision
 
     def publish(
         self,

@@ -2,6 +2,7 @@
 """The only door by which cases and practices go live (see docs/features/publiceren.md)."""
 
 from cases.outcomes import NotOffered, Refusal, UnsafeToPublish
+from cases.publication import text_checks  # noqa: F401  Registers its checks.
 from cases.publication.checks import (
     Candidate,
     check_names,

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
 from accounts.models import User
+from cases.authors import brought_in_by
 from cases.content import content_hash
-from cases.models import Contribution, SharedItem
+from cases.models import SharedItem
 from cases.outcomes import Refusal
 from cases.publication.required import missing_fields
 
@@ -91,7 +92,7 @@ def four_eyes(candidate: Candidate) -> Iterator[Refusal]:
             check="four_eyes",
             message=_("Alleen een mens kan publiceren; er is geen account bekend."),
         )
-    elif candidate.by.pk == _brought_in_by(item):
+    elif candidate.by.pk == brought_in_by(item):
         yield Refusal(
             check="four_eyes",
             message=_(
@@ -99,11 +100,6 @@ def four_eyes(candidate: Candidate) -> Iterator[Refusal]:
                 "vier ogen zien meer dan twee."
             ),
         )
-
-
-def _brought_in_by(item: SharedItem) -> int | None:
-    contribution = Contribution.objects.filter(public_id=item.public_id).first()
-    return contribution.contributor_id if contribution else item.owner_id
 
 
 @register_check("exact_text", order=30)

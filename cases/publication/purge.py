@@ -17,13 +17,16 @@ from wagtail.models import (
 )
 
 from accounts.models import User
+from anonymisation.services import destroy_key
 from cases.models import SharedItem
+from cases.recognition import subject_of
 
 Counts = dict[str, int]
 
 
 def purge_copies(item: SharedItem, *, by: User | None) -> Counts:
-    """Destroy revisions, workflow states, comments, form states and texts in the log.
+    """Destroy revisions, workflow states, comments, form states and texts in the log,
+    and the key by which values that were found in it could be recognised.
 
     Must run inside the transaction that publishes or deletes; returns how many rows of
     each kind went. Afterwards the page has no latest and no live revision, and an editor
@@ -46,6 +49,7 @@ def purge_copies(item: SharedItem, *, by: User | None) -> Counts:
         "revisions": _delete(Revision.objects.filter(**own).only("pk")),
         "form_states": _delete_form_states(item, by),
         "log_texts": _neutralise_log(item),
+        "found_values": destroy_key(subject=subject_of(item)),
     }
     return counts
 

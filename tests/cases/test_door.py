@@ -102,6 +102,7 @@ def test_a_later_check_registers_itself_in_order(cast: Cast) -> None:
             "always_no",
             "four_eyes",
             "exact_text",
+            "recognition",
         ]
         with pytest.raises(UnsafeToPublish, match="Nee"):
             publish_case(

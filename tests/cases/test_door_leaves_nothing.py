@@ -27,8 +27,12 @@ import pytest
 
 from accounts.choices import Role
 from accounts.services import ROLE_GROUPS
+from anonymisation.choices import Reason
+from anonymisation.models import SubjectKey
+from anonymisation.services import dismiss_finding, findings_of
 from cases.models import CaseIndexPage, CasePage, DeletionRecord, Tombstone
 from cases.publication import publish_case
+from cases.recognition import resolver_for, scan_item
 from tests.admin_forms import form_of, post_page
 from tests.cast import Cast, make_cast, signed_in
 from tests.drills.canaries import PREFIX, canary, canary_fields, canary_rows
@@ -156,6 +160,23 @@ def test_publication_leaves_a_removed_word_nowhere(cast: Cast) -> None:
     assert dump.words(words_of(REMOVED) | SAID) == set()
     assert dump.words(words_of(KEPT)) == words_of(KEPT)
     assert dump.tables_with(PREFIX) <= OWN_TABLES
+
+
+def test_publication_leaves_of_a_check_no_word_and_no_key(cast: Cast) -> None:
+    case = seeded(cast)
+    case.summary = "Zij woonde in Rotterdam."
+    case.save_revision(user=cast.noor)
+    (finding,) = findings_of(scan_item(case))
+    dismiss_finding(
+        finding=finding, by=resolver_for(cast.bram, case), reason=Reason.GENERALISED
+    )
+    key, known = SubjectKey.objects.get().value, finding.text_hmac
+    counts = publish_case(case=case, by=cast.bram)
+    assert counts["found_values"] == 1
+    assert not SubjectKey.objects.exists()
+    dump = Dump()
+    assert dump.words({known, key.hex()}) == set()
+    assert "otterdam" not in dump.tables["anonymisation_finding"]
 
 
 def test_a_correction_leaves_the_text_it_replaced_nowhere(cast: Cast) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
+from anonymisation.services import check_again
 from cases.services import live_items_without_matching_decision
 from search.demand import forget_old_demand
 from search.editors import drain_editors
@@ -50,7 +51,7 @@ class Command(BaseCommand):
                 compare_with_decisions()
                 forget_old_demand()
                 embedded_engine().wipe()
-            if not drain_embedded() + drain_editors():
+            if not drain_embedded() + drain_editors() + check_again():
                 stop.wait(PAUSE_SECONDS)
 
 
