@@ -1,13 +1,23 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What identifies a person is dropped from a question before anything else sees it."""
+"""What identifies a person is dropped from a question before anything else sees it.
+
+The engine of the Herkenningscheck finds it. A question is shorter and plainer than a
+case, and what is dropped from it by mistake is not searched for; so only what points at
+one person without any doubt goes: numbers, ways to reach somebody, where somebody lives,
+and names of which the engine is certain. Places, organisations, laws and single words
+that may be a name stay.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from anonymisation.engine.detection import detect
+from anonymisation.engine.findings import Confidence, Finding, Kind, Tier
 
 
 class Dropped(StrEnum):
@@ -15,6 +25,11 @@ class Dropped(StrEnum):
     TELEPHONE = "telephone"
     BSN = "bsn"
     ADDRESS = "address"
+    BANK_ACCOUNT = "bank_account"
+    ONLINE = "online"
+    BIRTH_DATE = "birth_date"
+    NUMBER = "number"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +40,41 @@ class GuardedText:
     dropped: tuple[Dropped, ...] = ()
 
 
-_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-_GAP = r"[\s.\-/()]{0,3}"
-_TELEPHONE = re.compile(
-    rf"(?<![\d.,])(?:(?:\+|00){_GAP}\d{{2}}{_GAP}(?:\(0\))?|\(?0)(?:{_GAP}\d){{9}}(?!\d)"
-)
-_DIGITS = re.compile(r"(?<![\d])\d(?:[\s.\-]?\d){7,8}(?![\d])")
-# Lower-case letters only when attached: "in 2015 en 2 kinderen" is no address.
-_POSTCODE = r"[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2})"
-_NUMBER = r"\d{1,5}(?:\s?-?\s?[a-zA-Z]{1,2}\b)?"
-_ADDRESS = re.compile(
-    rf"\b{_POSTCODE}\b[\s,]*(?:nr\.?|nummer|huisnummer)?\s*{_NUMBER}\b"
-    rf"|\b{_NUMBER}[\s,]+{_POSTCODE}\b"
+_DROPPED = {
+    Kind.EMAIL: Dropped.EMAIL,
+    Kind.PHONE: Dropped.TELEPHONE,
+    Kind.BSN: Dropped.BSN,
+    Kind.POSTCODE: Dropped.ADDRESS,
+    Kind.ADDRESS: Dropped.ADDRESS,
+    Kind.BANK_ACCOUNT: Dropped.BANK_ACCOUNT,
+    Kind.URL: Dropped.ONLINE,
+    Kind.ACCOUNT: Dropped.ONLINE,
+    Kind.BIRTH_DATE: Dropped.BIRTH_DATE,
+    Kind.PLATE: Dropped.NUMBER,
+    Kind.NUMBER: Dropped.NUMBER,
+    Kind.PERSON: Dropped.NAME,
+}
+# A street without a number is where many people live, and "werkplein" is a term.
+_HARMLESS_RULES = frozenset({"address.street"})
+# The number of a house goes with its postcode, and a second part of an address.
+_HOUSE_NUMBER = re.compile(
+    r"[\s,]*(?:nr\.?|nummer|huisnummer)?\s*\d{1,5}(?:\s?-?\s?[a-zA-Z]{1,2}\b)?(?!\w)"
 )
 _MANY_SPACES = re.compile(r"\s+")
 _LOOSE_MARK = re.compile(r"\s+([,.;:!?])")
-_MAX_ELEVEN = 9
+_MARKS = " ,.;:!?"
 
 
 def guard(text: str) -> GuardedText:
-    """Return ``text`` without identifying numbers, addresses or control characters."""
+    """Return ``text`` without what identifies a person and without control characters."""
     text = _plain(text)
-    dropped = []
-    for kind, pattern, is_one in _RULES:
-        text, count = _drop(text, pattern, is_one)
-        if count:
-            dropped.append(kind)
-    if dropped:
-        text = _LOOSE_MARK.sub(r"\1", text)
-    return GuardedText(_MANY_SPACES.sub(" ", text).strip(), tuple(dropped))
+    blocking = [f for f in detect(text) if f.tier is Tier.BLOCK]
+    found = [f for f in blocking if _identifies(f)]
+    names = {f.entity for f in found if f.kind is Kind.PERSON}
+    # A part of the name elsewhere goes along: "Jan Jansen belde; Jansen wil een lift".
+    found += [f for f in blocking if f.entity in names and f not in found]
+    kinds = tuple(dict.fromkeys(_DROPPED[f.kind] for f in found))
+    return GuardedText(_tidy(_without(text, found), bool(found)), kinds)
 
 
 def _plain(text: str) -> str:
@@ -66,38 +87,22 @@ def _plain(text: str) -> str:
     )
 
 
-def _drop(
-    text: str, pattern: re.Pattern[str], is_one: Callable[[str], bool]
-) -> tuple[str, int]:
-    count = 0
-
-    def replace(match: re.Match[str]) -> str:
-        nonlocal count
-        if not is_one(match.group()):
-            return match.group()
-        count += 1
-        return " "
-
-    return pattern.sub(replace, text), count
+def _identifies(finding: Finding) -> bool:
+    if finding.kind is Kind.PERSON:
+        return finding.confidence is Confidence.CERTAIN
+    return finding.kind in _DROPPED and finding.rule not in _HARMLESS_RULES
 
 
-def _always(_: str) -> bool:
-    return True
+def _without(text: str, findings: Iterable[Finding]) -> str:
+    pieces, last = [], 0
+    for finding in sorted(findings, key=lambda f: f.start):
+        pieces.append(text[last : max(finding.start, last)])
+        last = max(last, finding.end)
+        if finding.kind is Kind.POSTCODE and (more := _HOUSE_NUMBER.match(text, last)):
+            last = more.end()
+    return " ".join([*pieces, text[last:]])
 
 
-def is_bsn(text: str) -> bool:
-    """Return whether the digits of ``text`` pass the test of eleven."""
-    digits = [int(c) for c in text if c.isdecimal()]
-    if len(digits) not in (_MAX_ELEVEN - 1, _MAX_ELEVEN) or not any(digits):
-        return False
-    digits = [0] * (_MAX_ELEVEN - len(digits)) + digits
-    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return sum(w * d for w, d in zip(weights, digits, strict=True)) % 11 == 0
-
-
-_RULES: tuple[tuple[Dropped, re.Pattern[str], Callable[[str], bool]], ...] = (
-    (Dropped.EMAIL, _EMAIL, _always),
-    (Dropped.TELEPHONE, _TELEPHONE, _always),
-    (Dropped.BSN, _DIGITS, is_bsn),
-    (Dropped.ADDRESS, _ADDRESS, _always),
-)
+def _tidy(text: str, was_cut: bool) -> str:
+    text = _MANY_SPACES.sub(" ", text).strip()
+    return _LOOSE_MARK.sub(r"\1", text).lstrip(_MARKS) if was_cut else text
