@@ -3,6 +3,8 @@
 
 from typing import Any
 
+from django.urls import reverse
+
 import pytest
 
 from anonymisation.choices import Capacity, FindingStatus, Reason
@@ -21,7 +23,8 @@ from cases.publication import UnsafeToPublish, publish_case
 from cases.recognition import resolver_for, scan_item, subject_of
 from cases.texts import texts_of
 from taxonomy.models import Concept
-from tests.cast import Cast
+from tests.admin_forms import post_page
+from tests.cast import Cast, signed_in
 from tests.factories.cases import draft_case, draft_practice, live_case
 
 NAMED = "Mevrouw Bakker sliep niet meer."
@@ -235,3 +238,14 @@ def test_what_fits_too_few_people_does_not_go_live(cast: Cast) -> None:
     assert [check for check, _field, _message in refused(case, cast)] == [
         "residual_risk"
     ]
+
+
+def test_publishing_in_the_admin_checks_an_unchanged_draft_no_second_time(
+    cast: Cast,
+) -> None:
+    case = draft(cast, context="<p>Eerst de <b>nacht</b>.</p><p>Toen de dag.</p>")
+    checked_at = Scan.objects.get().scanned_at
+    edit = reverse("wagtailadmin_pages:edit", args=[case.pk])
+    post_page(signed_in(cast.bram), edit, "publish")
+    assert CasePage.objects.get().live
+    assert Scan.objects.get().scanned_at == checked_at
