@@ -8,6 +8,7 @@ from django.urls import reverse
 import pytest
 
 from anonymisation.engine.findings import Confidence, Finding, Kind, Tier
+from anonymisation.models import Scan
 from anonymisation.population import AreaKind, Cell
 from anonymisation.risk import Colour
 from cases.choices import ConceptRole, Origin
@@ -136,10 +137,21 @@ def test_a_moderator_reads_the_risk_of_the_newest_draft(
 def test_a_verdict_on_an_unchecked_text_says_that_it_is_provisional(
     cast: Cast, draft: CasePage
 ) -> None:
+    Scan.objects.all().delete()
     page = panel_page(cast.bram, draft).content.decode()
     assert "nog niet gecontroleerd" in page
     assert "voorlopig" in page
     assert "<strong>Let op.</strong>" in page
+
+
+def test_the_panel_weighs_what_the_check_of_the_draft_found(
+    cast: Cast, draft: CasePage
+) -> None:
+    draft.summary = "Zij verhuisde naar Rotterdam."
+    draft.save_revision(user=cast.noor)
+    page = panel_page(cast.bram, draft).content.decode()
+    assert "gewicht 2" in page
+    assert "voorlopig" not in page
 
 
 def test_the_editor_of_a_case_leads_to_its_risk(cast: Cast, draft: CasePage) -> None:

@@ -113,7 +113,7 @@ def test_a_question_that_finds_something_is_not_kept(
 
 @pytest.mark.parametrize(
     "text",
-    ["van de", "qwrtpsdfg", "Mohammed Yilmaz", "fatima uit rotterdam"],
+    ["van de", "qwrtpsdfg", "mohammed yilmaz", "fatima uit rotterdam"],
 )
 def test_a_question_of_names_or_without_words_is_not_kept(
     client: Client, text: str
