@@ -62,10 +62,16 @@ def standard_allow_list() -> AllowList:
 
 
 def standard_phrases() -> list[str]:
-    """Return what that list is made of: ``data/allowed.txt``, and shops.
+    """Return what that list is made of: ``data/allowed.txt``, shops, countries and peoples.
 
-    Where people shop says nothing of where they live or work.
+    Where people shop says nothing of where they live or work; where they come from is a
+    hint and no name.
     """
     organisations = read_table("known_organisations").items()
     shops = (name for name, instead in organisations if instead in _SHOPS)
-    return [*read_table("allowed"), *shops]
+    peoples = (
+        name
+        for name in read_table("hints")
+        if name[:1].isupper() and fold(name) not in _names()
+    )
+    return [*read_table("allowed"), *shops, *peoples]

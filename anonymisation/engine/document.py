@@ -104,10 +104,10 @@ class Document:
             return True
         if self.text[at] not in _SENTENCE_END:
             return False
-        return self.text[at] != "." or not self._ends_abbreviation()
+        return self.text[at] != "." or not self._ends_abbreviation(at)
 
-    def _ends_abbreviation(self) -> bool:
-        if not self.words:
+    def _ends_abbreviation(self, stop: int) -> bool:
+        if not self.words or self.words[-1].end != stop:
             return False
         last = self.words[-1]
         return last.lower in ABBREVIATIONS or (len(last.text) == 1 and last.capital)

@@ -74,6 +74,10 @@ _LOOSE = re.compile(
     r"(?<![\w'-])(?:(?:De|Het|'t|Den|In de|Aan de|Op de) )?[A-Z][\w'-]{3,40}\.?(?: (?:van|de|der|den|het|'t|ten|ter|te)){0,2}(?: [A-Z][\w'-]{1,40})?"
     r" \d{1,4}(?: ?[-/]? ?(?:[a-hA-H]|bis|hs|[IVX]{1,3})| ?[-/] ?\d{1,3})?(?=[,.;)\n]|$| (?:te|in|en|is|\d{4}) ?[A-Za-z]| [(A-Z]|  )(?![.,]\d)"
 )
+# At the start of a line only a place behind it tells an address from "Ronde 1".
+_PLACE_AFTER = re.compile(
+    r",? ?(?:\d{4} ?[A-Z]{2}\b|(?:te|in) [A-Z]|[A-Z][a-z])|\n\d{4} ?[A-Z]{2}\b"
+)
 _NEIGHBOUR = re.compile(
     r"\b(?:buren|nummer|nr\.?|huisnummer|huisnr\.?|op|van) (?:op )?((?:nr\.?|nummer|huisnummer) \d{1,4}(?: ?[a-z])?\b)(?! (?:op de lijst|een\b))"
 )
@@ -114,7 +118,11 @@ def _loose(document: Document) -> Iterator[Mark]:
         first = match[0].split()[0].lower()
         if first in _NO_STREETS or match.start() in allowed:
             continue
-        if _ADDRESS_CUE.search(before):
+        if _ADDRESS_CUE.search(before) and (
+            before.strip(" *•-\n\t")
+            and before[-1:] != "\n"
+            or _PLACE_AFTER.match(document.text, match.end())
+        ):
             yield Mark(match.start(), match.end(), LOOSE)
 
 

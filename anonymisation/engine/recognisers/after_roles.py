@@ -30,6 +30,7 @@ from anonymisation.engine.recognisers.word_kinds import (
 
 # In a surname these follow another infix or a name, never a role: "zoon op de …".
 _PREPOSITIONS = cue_words("persons_prepositions")
+_LONGEST_ABBREVIATION = 5
 _PLACEHOLDERS = cue_words("persons_placeholders")
 
 
@@ -79,7 +80,11 @@ def _says_nothing(document: Document, word: Word) -> bool:
     """Return whether capitals are a heading's, or a letter stands for a name."""
     if len(word.text) == 1:
         return not is_initial(document, word)
-    return word.shouted and word.is_listed and not is_strong_name(word.text)
+    if not word.shouted or is_strong_name(word.text):
+        return False
+    return word.is_listed or (
+        len(word.text) <= _LONGEST_ABBREVIATION and not is_known(word)
+    )
 
 
 def _small_after_role(document: Document, word: Word, cue: Role) -> Mark | None:

@@ -53,13 +53,13 @@ _PEOPLE = (
     "weduwnaar|buurman|buurvrouw|nicht|nichtje|neef|neefje|tante|oom|puber|tiener|peuter|kleuter|baby|bewoner|bewoonster|"
     "jongste|oudste|middelste|dame|heer|inwoner|inwoonster|partner|echtgenoot|echtgenote|vriend|vriendin|"
     "statushouder|student|leerling|jongere|jongeman|kinderen|zoons|zonen|dochters|zussen|broers|kleinkinderen|meiden|jongens|"
-    r"meisjes|mantelzorger|pati[eë]nte?|tweeling|deelnemer|deelneemster|ex|stiefzoon|stiefdochter|onderwijzer|\w*kind|oud-\w+|ander|andere|nakomertje|studente|gast|jarige"
+    r"meisjes|mantelzorger|pati[eë]nte?|tweeling|deelnemer|deelneemster|ex|stiefzoon|stiefdochter|onderwijzer|\w*kind|oud-\w+|ander|andere|nakomertje|studente|gast|jarige|ouders|grootouders|echtpaar|stel|broers"
 )
 _PRONOUN = "hij|zij|ze|ie|ik|jij|je|u|wie|zelf|die"
 _BE = "is|was|ben|bent|wordt|word|werd|waren|zijn|bleek|lijkt"
 _ADVERBS = (
     "nu|toen|pas|net|inmiddels|al|ook|bijna|ruim|nog maar|nog|dik|zelf|morgen|zondag|zaterdag|vandaag|"
-    "straks|volgende week|volgende maand|dit jaar|alweer|ineens|ongeveer|rond de|gisteren|toch|binnenkort"
+    "destijds|thans|toentertijd|indertijd|straks|volgende week|volgende maand|dit jaar|alweer|ineens|ongeveer|rond de|gisteren|toch|binnenkort"
 )
 # Any word; what is caught here has to be a word for a person.
 _NOUN = r"(?P<noun>[a-zë-]+)"
@@ -151,7 +151,7 @@ _COUNTED = re.compile(
 )
 _ANIMAL = re.compile(
     r"\b(?:hond|hondje|kat|poes|kater|cavia|konijn|paard|pony|papegaai|parkiet|schildpad|geit|"
-    r"auto|huis|woning|scootmobiel|fiets|rolstoel|lift|wasmachine)\b[^.!?\n]{0,12}\Z",
+    r"auto|huis|woning|scootmobiel|fiets|rolstoel|lift|wasmachine|toets|pony)\b[^.!?\n]{0,24}\Z",
     re.IGNORECASE,
 )
 _LIST = r"(?:(?:\w+(?: jaar)?, )*\w+(?: jaar)? en |(?:\w+(?: jaar)?, )+)?"
@@ -181,7 +181,7 @@ CONTEXTS = (
         unless_before=_DURATION_BEFORE,
         unless_after=_DURATION_AFTER,
     ),
-    Context(_before(r"\b(?:baby(?:'tje)?|nakomertje|kind(?:je)?|zoontje|dochtertje|meisje|jongetje|peuter|dreumes|tweeling) van "), _after(r" (?:maanden|weken|mnd|dagen)"), EXACT),
+    Context(_before(r"\b(?:baby(?:'tje)?|nakomertje|kind(?:je)?|zoontje|dochtertje|meisje|jongetje|peuter|dreumes|tweeling|zoon|dochter|kleinzoon|kleindochter) van |met "), _after(r" (?:maanden|weken|mnd|dagen)"), EXACT),
     # "Ze is 74", "Sander is 19", "de oudste is 49", "toen was hij dik 93".
     Context(
         _before(
@@ -232,7 +232,7 @@ CONTEXTS = (
         adult=True,
     ),
     Context(
-        _before(r"\b(?:wordt|werd|word) (?:in [a-z]+|dit jaar|volgend jaar|komende [a-z]+|deze maand) "),
+        _before(r"\b(?:wordt|werd|word) (?:in [a-z]+|dit jaar|volgend jaar|(?:komende|vorige|afgelopen|deze) [a-z]+|op \d+ [a-z]+) "),
         _after(_END),
         LIKELY,
         unless_after=_NO_UNIT,
@@ -244,6 +244,8 @@ CONTEXTS = (
         LIKELY,
         unless_after=_NO_UNIT,
     ),
+    Context(_ANYTHING, _after(r"(?: jaar)?(?: is)? geworden\b"), LIKELY),
+    Context(_before(r"\been (?:kwieke|vitale|krasse|jonge|gezonde|fitte|broze) "), _after(_END), LIKELY),
     Context(_before(r"\bmet (?:haar|zijn|mijn|d'r|z'n) "), _after(r" jaren?\b"), LIKELY),
     # "kinderen: 4, 6 en 9", "de kinderen (12 en 8)".
     Context(
@@ -275,14 +277,14 @@ CONTEXTS = (
         unless_before=_before(rf"(?:{_SCORES}) ?\(|\b(?:verlaging|jaar|lid|ad|sub|onder|punt|de|het|\d) ?\("),
     ),
     Context(
-        _before(rf"(?:\b(?:{_PEOPLE}|hij|zij|ze|alleenstaand|getrouwd|gescheiden|kliniek|gekoppeld)|{_NAME}\)?)[\"']?, (?:net |inmiddels |zelf )?"),
+        _before(rf"(?:\b(?:{_PEOPLE}|hij|zij|ze|alleenstaand|getrouwd|gescheiden|kliniek|gekoppeld)|{_NAME}\)?)[\"']?, (?:net |inmiddels |zelf )?{_LIST}"),
         _after(r"(?=[,;)\n]|\.(?!\d)| en |$)"),
         LIKELY,
         unless_before=_before(rf"\b(?:{_SCORES}),? "),
     ),
     Context(
         _before(rf"\b(?:{_PEOPLE}|zelf) \(?"),
-        _after(r"(?=\)|[,.]|\s(?:en|/)|$)"),
+        _after(r"(?=\)|[,.;]|\s(?:en|/)|$)"),
         LIKELY,
         unless_before=_before(r"\b(?:cijfer|score|rapportcijfer|punten|kamer|nummer)\b[^.\n]{0,15}"),
         unless_after=_NO_UNIT,

@@ -29,6 +29,13 @@ SIGNED = Rule(
     "Lijkt op een naam: staat onder een groet.",
 )
 
+GREETED = Rule(
+    "person.greeted",
+    Kind.PERSON,
+    Tier.BLOCK,
+    Confidence.LIKELY,
+    "Lijkt op een naam: staat achter een groet.",
+)
 SPEAKER = Rule(
     "person.speaker",
     Kind.PERSON,
@@ -49,6 +56,9 @@ _SIGNED = re.compile(
     r"(?:groet(?:en|jes)?|gr|grt(?:js|z)?|mvg|hoogachtend|liefs|vr\.? ?gr)[,.! ]{0,3}"
     r"(?:\n[ \n]{0,5}| )(?=\w)"
 )
+_GREETED = re.compile(
+    r"(?mi)^(?:hoi|hallo|beste|dag|hey|hee|ha|hé|lieve|goedemorgen|goedemiddag|goedenavond|hi|moi) (?=\w)"
+)
 # Who speaks in a chat: "Riet: …" or "Ad 02:12: …", at the start of several lines.
 _SPEAKER = re.compile(
     r"(?m)^([A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30})?)(?: \d\d?[:.]\d\d)? ?:"
@@ -65,11 +75,20 @@ def labelled_names(document: Document) -> Iterator[Mark]:
         if word and last:
             yield Mark(word.start, last.end, LABEL, cue=match[1].lower())
     yield from _speakers(document, starts)
+    for match in _GREETED.finditer(document.text):
+        word = starts.get(match.end())
+        last = word and _name_at(document, word)
+        if word and last:
+            yield Mark(word.start, last.end, GREETED)
     for match in _SIGNED.finditer(document.text):
         word = starts.get(match.end())
-        last = word and end_of_name(document, word, small=True)
+        last = word and (end_of_name(document, word, small=True) or _word_name(word))
         if word and last and role_of(word.lower) is None:
             yield Mark(word.start, last.end, SIGNED)
+
+
+def _word_name(word: Word) -> Word | None:
+    return word if is_word_name(word.text) or is_name(word.text) else None
 
 
 def _speakers(document: Document, starts: dict[int, Word]) -> Iterator[Mark]:

@@ -14,6 +14,7 @@ from anonymisation.engine.lexicon import (
     read_set,
     read_table,
 )
+from anonymisation.engine.recognisers.roles import role_of
 
 INFIXES = cue_words("infixes")
 _LINKS = frozenset({" ", ". ", ".", "-", " - ", " '", "' ", "'", ".'"})
@@ -133,6 +134,8 @@ def _is_name_part(document: Document, word: Word, small: bool) -> bool:
     before = document.before(word)
     # Behind an infix even a brand is a surname: "van den Bosch".
     if _is_infix(word) or (word.allowed and not (before and _is_infix(before))):
+        return False
+    if role_of(word.lower) is not None and not is_name(word.text):
         return False
     if word.capital:
         return not (word.shouted and word.is_listed and not is_name(word.text))

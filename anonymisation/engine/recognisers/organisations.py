@@ -139,6 +139,8 @@ def _with_article(document: Document, word: Word) -> Iterator[Mark]:
     before = document.before(word)
     written_with_name = word.capital or word.lower == "t"
     led_to = before is not None and before.lower in _LEADS_TO
+    if written_with_name and is_name(after.text) and not after.is_listed:
+        return
     if written_with_name and _no_person_before(document, word):
         start = word.start - (word.lower == "t")
         yield Mark(

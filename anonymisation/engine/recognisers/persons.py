@@ -138,7 +138,7 @@ def _with_capital(document: Document, word: Word) -> Mark | None:
 
 def _opening(document: Document, word: Word, known: bool) -> Mark | None:
     """Judge a word whose capital says nothing, since a sentence begins with it."""
-    if _is_heading(document, word, known):
+    if _is_heading(document, word, known) or word.lower in read_set("no_names"):
         return None
     ordinary = is_plain(word)
     last = end_of_name(document, word) or word

@@ -30,6 +30,12 @@ _ONE_A_YEAR = frozenset({"prins carnaval", "schutterskoning"})
 _IS = cue_words("is_office")
 _OF_PEOPLE = ("er", "kampioen", "president", "ster", "koning", "koningin")
 _CLUB_OFFICES = ("voorzitter", "secretaris", "penningmeester", "dirigent")
+_CLUBS = (
+    "club", "reddingboot", "brandweer", "harmonie", "fanfare", "koor", "kerkenraad", "orkest",
+    "dorpsraad", "wijkraad", "gemeenteraad", "vereniging", "schutterij", "gilde", "comité",
+)  # fmt: skip
+_WORDS_BEFORE_CLUB = 3
+_OF_THE = tuple([of, the] for of in ("van", "bij") for the in ("de", "het", "onze"))
 # "van de brassband", "in onze gemeente"; a meeting or an office of the case is no place.
 _WHERE = re.compile(
     r" (?:van|bij|in) (?:de|het|onze|ons|een) (?!(?:vergadering|overleg|commissie bezwaar|"
@@ -50,6 +56,16 @@ def public_roles(document: Document) -> Iterator[Mark]:
             yield from _role(document, word, word)
         elif word.lower.startswith(("oud", "ex")) and _is_former(word):
             yield Mark(word.start, _end(document, word), PUBLIC_ROLE)
+        elif word.lower.endswith(_CLUBS):
+            yield from _of_a_club(document, word)
+
+
+def _of_a_club(document: Document, club: Word) -> Iterator[Mark]:
+    """Yield "schipper van de reddingboot" with its club."""
+    words = document.words[max(0, club.index - _WORDS_BEFORE_CLUB) : club.index]
+    small = [word.lower for word in words[1:]]
+    if len(words) == _WORDS_BEFORE_CLUB and small in _OF_THE:
+        yield Mark(words[0].start, club.end, PUBLIC_ROLE)
 
 
 def _role(document: Document, first: Word, last: Word) -> Iterator[Mark]:

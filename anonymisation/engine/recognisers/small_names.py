@@ -8,6 +8,7 @@ from anonymisation.engine.lexicon import is_listed, read_set
 from anonymisation.engine.marks import Mark
 from anonymisation.engine.recognisers.names import (
     INFIXES,
+    end_of_name,
     is_family_name,
     is_given_name,
 )
@@ -33,6 +34,16 @@ def small_name(document: Document, word: Word) -> Mark | None:
         and (is_strong(word) or not is_listed(word.text) or initial)
     ):
         return mark_name(word, after, SMALL)
+    if (
+        given
+        and after is not None
+        and after.lower in INFIXES
+        and (is_strong(word) or not is_listed(word.text))
+    ):
+        last = end_of_name(document, word, small=True)
+        surname = last or end_of_name(document, after, small=True)
+        if surname is not None and surname.index > after.index:
+            return mark_name(word, surname, SMALL)
     if given and len(word.text) >= _SHORTEST and not is_plain(word):
         return mark_name(word, word, SMALL)
     return None

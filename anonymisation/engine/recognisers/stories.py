@@ -51,8 +51,8 @@ _UNIQUE = re.compile(
             rf"(?:(?:als|is|was) )?de enige (?!(?:{_COMMON}|die|dat|vorm|plek|echte|goede)\b)[\w-]+ (?:van|in|op|die|dat|met|uit|bij|ter) [^.;:!?\n,()]{{3,60}}",
             rf"(?:het|een) enige (?:gezin|huis|echtpaar|meisje|kind|stel|huishouden|bedrijf|paar)\b{_REST}",
             rf"(?:de|het|onze) (?:{_MOST}) (?!(?:{_COMMON})\b)[^.;:!?\n,()]{{2,40}}? {_PLACE}",
-            rf"de (?:{_MOST}) (?!(?:{_COMMON})\b)[\w-]+ (?:die|dat|van (?:de|het|heel)|in heel|ter wereld){_REST}",
-            rf"als (?:eerste|laatste|enige)\b(?! (?:stap|keer|hulp|aanspreek)){_REST}",
+            rf"de (?:{_MOST}) (?!(?:{_COMMON})\b)[\w-]+ (?:die|van (?:de|het|heel)|in heel|ter wereld){_REST}",
+            rf"als (?:eerste|laatste|enige) (?:vrouw|man|meisje|jongen|nederlander|inwoner|familie|gezin|de |het |\w+ter\b){_REST}",
             r"(?:drieling|vierling|siamese)\w*",
             rf"(?:won (?:de|het|een) \w*(?:prijs|wedstrijd|kampioenschap|titel|medaille|cup|beker|concours|loterij)|winnaar van|kampioen|wereldkampioen|wereldrecord|olympisch\w*|medaille|elfstedentocht|guinness)\b{_REST}",
             rf"(?:standbeeld|koninklijke onderscheiding|lintje|geridderd|ereburger)\b{_REST}",
@@ -66,7 +66,7 @@ _UNIQUE = re.compile(
             r"(?:zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|[789]|[1-9]\d) (?:honden|katten|kinderen|papegaaien|slangen|broers|zussen|broers en zussen|konijnen|paarden|vogels)\b",
             rf"beter bekend als{_REST}",
             rf"(?:bijnaam|koosnaam) (?:is|was|luidt|had|kreeg){_REST}",
-            rf"(?:één|een) van de (?:weinige|laatste|enige|twee|drie|vier)\b{_REST}",
+            rf"(?:één|een) van de (?:weinige|laatste|enige)\b{_REST}",
         )
     )
     + ")"
