@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+import pytest
+
+from anonymisation.engine import Kind
+from tests.anonymisation.marked import findings, with_brackets, without_brackets
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De post gaat naar [1234 AB] in de stad.",
+        "De post gaat naar [1234AB] in de stad.",
+        "De post gaat naar [1234ab] in de stad.",
+        "In postcodegebied [4321], bij de vaart.",
+    ],
+)
+def test_a_postcode_is_found(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.POSTCODE) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zij liep 1500 km in een jaar.",
+        "Er waren 2000 SS-ers in het boek.",
+        "Zij kreeg er 1200 eu voor.",
+        "Beroep bij de Centrale Raad van Beroep, Postbus 16002, 3500 DA Utrecht.",
+    ],
+)
+def test_a_measure_or_the_address_of_a_court_is_no_postcode(sentence):
+    assert not findings(sentence, Kind.POSTCODE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zij woont aan de [Lindestraat 12] sinds het voorjaar.",
+        "Zij woont aan de [Lindestraat 12-3] sinds het voorjaar.",
+        "Zij woont aan de [Lindestraat 12 bis] sinds het voorjaar.",
+        "Zij woont aan de [Lindestraat] sinds het voorjaar.",
+        "Zij woont aan de [Prins Hendrikstraat 4] sinds het voorjaar.",
+        "Zij woont aan de [Molenweg] sinds het voorjaar.",
+        "Het huis staat op [Koperslager 15].",
+        "Adres: [Zonnedauw 8]",
+        "Schrijf aan [postbus 4417].",
+        "De buren van [nummer 14], die klagen.",
+    ],
+)
+def test_an_address_is_found_with_and_without_a_number(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.ADDRESS) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De straat is druk en de weg is lang.",
+        "Zij loopt over straat naar de winkel.",
+        "Op de snelweg stond een file.",
+        "Zie Bijlage 3 en Stap 4.",
+        "Op Maandag 12 kwam niemand.",
+        "Hij zit op de voorste rij, plek 12.",
+    ],
+)
+def test_a_word_for_a_street_is_no_address(sentence):
+    assert not findings(sentence, Kind.ADDRESS)
+
+
+def test_a_number_that_counts_does_not_belong_to_the_street():
+    sentence = "Zij woont al in de [Lindestraat] 12 jaar met plezier."
+    assert with_brackets(without_brackets(sentence), Kind.ADDRESS) == sentence

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Names as cases hold them; where a name comes from may make no difference."""
+
+import pytest
+
+from anonymisation.engine import Kind, Tier
+from tests.anonymisation.marked import findings, with_brackets, without_brackets
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vandaag sprak ik mevrouw [Jansen] aan de deur.",
+        "Vandaag sprak ik mevrouw [Van der Wal] aan de deur.",
+        "Vandaag sprak ik mevr. [J. de Boer-Prins] aan de deur.",
+        "Vandaag sprak ik dhr. [Yıldırım] aan de deur.",
+        "Vandaag sprak ik meneer [El Idrissi] aan de deur.",
+        "Vandaag sprak ik mevrouw [Tesfamariam] aan de deur.",
+        "Vandaag sprak ik meneer [Wongsodikromo] aan de deur.",
+        "Vandaag sprak ik mevrouw [Kowalczyk] aan de deur.",
+        "Vandaag sprak ik mevrouw [jansen] aan de deur.",
+    ],
+)
+def test_a_title_announces_a_name_of_any_origin(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.PERSON) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Haar dochter [Fatma] komt elke dag.",
+        "Zijn zoon [Sander] komt elke dag.",
+        "Buurvrouw [Nguyen] komt elke dag.",
+        "De huisarts [Wibaut] komt elke dag.",
+        "Haar zus [fatma] komt elke dag.",
+    ],
+)
+def test_a_role_announces_a_name(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.PERSON) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het idee kwam van [Sjoukje] en bleef hangen.",
+        "Het idee kwam van [Tirza Bakker] en bleef hangen.",
+        "Het idee kwam van [Mehmet Yılmaz] en bleef hangen.",
+        "Het idee kwam van [Mei-Ling] en bleef hangen.",
+        "Het idee kwam van [P. Hofstede] en bleef hangen.",
+        "Het idee kwam van [J.P. van den Heuvel] en bleef hangen.",
+        "Het idee kwam van [Th. Overbeek] en bleef hangen.",
+        "Het idee kwam van [Gebreyesus] en bleef hangen.",
+        "Het idee kwam van [Xhqwert] en bleef hangen.",
+        "Op de lijst staat [VLINDER, Lotte] bovenaan.",
+    ],
+)
+def test_a_capital_inside_a_sentence_is_a_name_unless_it_is_a_word(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.PERSON) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Fatma] belde over de hulp.",
+        "[Anita] belde over de hulp.",
+        "[Bakker] belt over de hulp.",
+        "Eerst dit.\n[Xhqkamer]\nDan dat.",
+        "[Sander Kuipers] belde over de hulp.",
+        "[Gebreyesus] belde over de hulp.",
+    ],
+)
+def test_a_name_may_open_a_sentence(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.PERSON) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "we gaan morgen langs [fatma] en dan verder.",
+        "we gaan morgen langs [mohamed] en dan verder.",
+        "we gaan morgen langs [sander kuipers] en dan verder.",
+    ],
+)
+def test_a_name_in_small_letters_is_a_question(sentence):
+    text = without_brackets(sentence)
+    assert with_brackets(text, Kind.PERSON) == sentence
+    assert findings(text, Kind.PERSON)[0].tier is Tier.REVIEW
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Naam: [Fatma Yılmaz]",
+        "Contactpersoon: [sander kuipers]",
+        "Met vriendelijke groet,\n[Sander]",
+        "Mvg\n\n[tirza]",
+    ],
+)
+def test_a_label_and_a_greeting_announce_a_name(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.PERSON) == sentence
+
+
+def test_who_speaks_in_a_chat_is_a_name_also_when_it_is_a_word():
+    chat = "[Roos]: hoi\n[Storm]: hoi\n[Roos]: ok\n[Storm]: top\n[Roos]: doei\n[Storm]: dag"
+    assert with_brackets(without_brackets(chat), Kind.PERSON) == chat
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De hulp komt elke dag en stofzuigt de kamer.",
+        "Mevrouw belt morgen terug.",
+        "De huisarts komt elke dag.",
+        "Mevrouw X. en meneer zijn tevreden.",
+        "Naam: onbekend",
+        "Aanwezig: mevrouw en haar dochter",
+        "Groet,\nde consulent",
+        "De hond Bouke ligt in de mand.",
+        "De Wmo en de Jeugdwet gelden hier.",
+        "Zij ging naar de burgemeester. Drukker werd het niet.",
+        "Toen kwam punt A.B. aan de orde.",
+        "Op de deur stond J. Stoelen en meer niet.",
+        "Zij vroeg het persnr aan de balie en het Persnr ook.",
+        "Het is X-Y of Z-A, zegt zij.",
+        "Het heet de X-Y-Z van de buurt.",
+        "Ik sprak mevrouw X en mevrouw dochter.",
+        "Mevrouw WAARSCHUWING kwam niet.",
+        "Zij noemt het de Jan-zonder-naam-methode, RooO en reg.nr.",
+        "Dossier: ja\nDossier: nee\nDossier: ja",
+        "De MRSA en de ZZP-indicatie zijn bekend.",
+        "Conclusie: de hulp gaat door.",
+        "VERSLAG VAN HET GESPREK",
+        "ze belt morgen de dokter.",
+        "Zie blz. 4 en art. 2.",
+    ],
+)
+def test_prose_without_names_has_none(sentence):
+    assert not findings(sentence, Kind.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "suggestions"),
+    [
+        ("Haar dochter Fatma komt elke dag.", ["[de dochter]"]),
+        ("De huisarts Wibaut komt elke dag.", ["[de huisarts]"]),
+        ("Het idee kwam van Sjoukje.", ["[de bewoner]", "[een betrokkene]"]),
+        ("Haar tweelingzus Fatma komt elke dag.", ["[de tweelingzus]"]),
+    ],
+)
+def test_a_person_is_replaced_by_the_role_beside_the_name(sentence, suggestions):
+    (finding,) = findings(sentence, Kind.PERSON)
+    assert [s.text for s in finding.suggestions] == suggestions

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The lesson of a case is in its law, hours and amounts; these stay readable."""
+
+import pytest
+
+from anonymisation.engine import Kind, Tier
+from tests.anonymisation.marked import findings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volgens ECLI:NL:CRVB:2019:3535 mag dat niet.",
+        "Op grond van artikel 2.3.5 van de Wmo 2015 krijgt zij hulp.",
+        "Zie artikel 4:84 Awb en artikelen 2.3.1, 2.3.2 en 2.3.5, derde lid.",
+        "Zie art. 3 lid 2 onder a van de verordening.",
+        "De bijdrage is € 20,60 per maand.",
+        "De bijdrage is 1.250 euro in een jaar, of € 12.500,-.",
+        "Zij krijgt 125 minuten per week en 3 uur begeleiding.",
+        "Zij krijgt anderhalf uur of drie dagdelen.",
+        "Bel 112 bij gevaar, 113 bij somberheid, of 0800-2000 voor advies.",
+        "Mensen tussen de 65 en 75 jaar, of ouder dan 80 jaar, doen mee.",
+        "Kinderen van 4 tot 12 jaar en 18-plussers gaan apart.",
+        "Het percentage is 75 procent, dat is 12 km verderop.",
+        "Staatsblad 2014, 280 en Stcrt. 2020, 1234 zijn bekend.",
+    ],
+)
+def test_law_money_time_and_helplines_stay_readable(text):
+    assert not [f for f in findings(text) if f.tier is not Tier.HINT]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Volgens artikel 111222333 is dat zo.", Kind.BSN),
+        ("€ NL91ABNA0417164300 euro", Kind.BANK_ACCOUNT),
+        ("Zie artikel 12: f.terpstra@voorbeeld.example staat daar.", Kind.EMAIL),
+    ],
+)
+def test_what_is_one_persons_is_found_in_the_middle_of_a_law(text, kind):
+    assert findings(text, kind)
