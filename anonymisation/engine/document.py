@@ -16,6 +16,7 @@ from anonymisation.engine.lexicon import (  # Letters, with an apostrophe or hyp
 from anonymisation.engine.phrases import WORD
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_DIGIT = re.compile(r"\d")
 _SENTENCE_END = ".!?:;\n•*>|…"
 _OPENING = " \"'([{-"
 # A stop after one of these ends no sentence.
@@ -134,7 +135,7 @@ class Document:
 
     @cached_property
     def has_digits(self) -> bool:
-        return any(c.isdigit() for c in self.text)
+        return _DIGIT.search(self.text) is not None
 
     @cached_property
     def lower(self) -> str:

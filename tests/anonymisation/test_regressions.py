@@ -43,7 +43,6 @@ KNOWN_FAILURES = frozenset(
         "street-in-small-letters",
         "news-in-a-newspaper-by-name",
         "surname-that-is-listed-as-a-word",
-        "employer-behind-a-label",
         "score-that-looks-like-a-date",
     }
 )

@@ -146,7 +146,14 @@ def _endings() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{strong})|({weak}))\Z")
 
 
+@cache
+def _all_endings() -> tuple[str, ...]:
+    return tuple(read_table("street_types"))
+
+
 def _street(document: Document, word: Word) -> Mark | None:
+    if not word.lower.endswith(_all_endings()):
+        return None
     ending = _endings().search(word.lower)
     if ending is None:
         return None

@@ -76,6 +76,7 @@ _URL = re.compile(
     rf"https?://[^\s<>\"']+|www\.[^\s<>\"']+|(?<![@\w.-])[a-z0-9][\w-]*(?:\.[\w-]+)*"
     rf"\.(?:{_ENDINGS})\b(?:/[^\s<>\"']*)?(?!\.?\w)"
 )
+_ON_THE_WEB = re.compile(rf"://|www\.|\.(?:{_ENDINGS})\b")
 _HANDLE = re.compile(r"(?<![\w@.])@ ?[a-z0-9_](?:[\w.]*\w)?")
 _SERVICES = (
     "insta(?:gram)?|facebook|fb|tiktok|snap(?:chat)?|twitter|linkedin|discord|telegram|"
@@ -134,6 +135,8 @@ def ways_to_reach(document: Document) -> Iterator[Mark]:
 
 
 def _addresses_on_the_web(lower: str) -> Iterator[Mark]:
+    if _ON_THE_WEB.search(lower) is None:
+        return
     for match in _URL.finditer(lower):
         address = match[0].rstrip(".,;:!?)")
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", address).partition("/")[0]
@@ -152,6 +155,8 @@ def _telephones(document: Document) -> Iterator[Mark]:
         for match in _PHONE_NAMED.finditer(document.lower):
             if not _PUBLIC.match(_digits(match[2])):
                 yield Mark(match.start(2), match.end(2), PHONE_NAMED, cue=match[1])
+    if not any(word.lower in ("nul", "plus") for word in document.words):
+        return
     for match in _PHONE_SPELLED.finditer(document.lower):
         if _spells_a_number(match[0]):
             yield Mark(match.start(), match.end(), PHONE_SPELLED)

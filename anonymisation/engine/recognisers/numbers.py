@@ -81,6 +81,8 @@ _BSN_NAMED = re.compile(
 _IBAN = re.compile(r"\b[a-z]{2} ?\d{2}(?:[ .-]?[a-z0-9]){10,30}")
 _DUTCH_IBAN = re.compile(r"\bnl ?\d{2}[ .-]?[a-z]{4}(?:[ .-]?\d){10}(?!\d)")
 _SHORTEST_IBAN = 15
+# Every country's has at least so many; "in 2024 is de …" has the form of one too.
+_FEWEST_DIGITS = 10
 _ACCOUNT_NAMED = re.compile(
     r"\b((?:bank|giro|spaar)?rekening(?:nummer|nr)?|gironummer|giro|banknr)\b\.?"
     r"(?:[ :,]|nr\.?|nummer|is|was|van|ten|name|op){0,6}(\d(?:[ .]?\d){4,9})(?!\d)"
@@ -144,6 +146,8 @@ def _bsn(document: Document) -> Iterator[Mark]:
 
 def _bank_accounts(document: Document) -> Iterator[Mark]:
     for match in _IBAN.finditer(document.lower):
+        if sum(sign.isdigit() for sign in match[0]) < _FEWEST_DIGITS:
+            continue
         end = _end_of_iban(match[0])
         if end:
             yield Mark(match.start(), match.start() + end, IBAN)

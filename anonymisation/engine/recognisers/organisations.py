@@ -86,10 +86,12 @@ def organisations(document: Document) -> Iterator[Mark]:
         if instead is not None:
             yield from _after_trigger(document, word, instead)
             yield from _before_trigger(document, word, instead)
-        if word.capital and not word.allowed:
-            yield from _shaped(word, instead)
-        yield from _with_article(document, word)
-        yield from _with_legal_form(document, word)
+        if word.capital:
+            if not word.allowed:
+                yield from _shaped(word, instead)
+            yield from _with_legal_form(document, word)
+        if word.lower in _ARTICLES:
+            yield from _with_article(document, word)
     yield from _in_capitals(document)
     yield from _known(document)
     yield from _after_work(document)
@@ -126,8 +128,7 @@ def _with_article(document: Document, word: Word) -> Iterator[Mark]:
     """Yield "De Wingerd" and "'t Hoekje" inside a sentence, and "bij de Luifel"."""
     after = document.after(word)
     if (
-        word.lower not in _ARTICLES
-        or word.opens
+        word.opens
         or after is None
         or not after.capital
         or after.allowed

@@ -28,7 +28,7 @@ _NO_ROLES = cue_words("no_roles")
 _OFFICES = cue_words("public_offices")
 _ONE_A_YEAR = frozenset({"prins carnaval", "schutterskoning"})
 _IS = cue_words("is_office")
-_OF_PEOPLE = ("er", "kampioen", "president", "ster", "koning", "koningin")
+_OF_PEOPLE = ("lid", "er", "kampioen", "president", "ster", "koning", "koningin")
 _CLUB_OFFICES = ("voorzitter", "secretaris", "penningmeester", "dirigent")
 _CLUBS = (
     "club", "reddingboot", "brandweer", "harmonie", "fanfare", "koor", "kerkenraad", "orkest",
@@ -64,7 +64,7 @@ def _of_a_club(document: Document, club: Word) -> Iterator[Mark]:
     """Yield "schipper van de reddingboot" with its club."""
     words = document.words[max(0, club.index - _WORDS_BEFORE_CLUB) : club.index]
     small = [word.lower for word in words[1:]]
-    if len(words) == _WORDS_BEFORE_CLUB and small in _OF_THE:
+    if small in _OF_THE and words[0].lower.endswith(_OF_PEOPLE):
         yield Mark(words[0].start, club.end, PUBLIC_ROLE)
 
 
