@@ -52,7 +52,7 @@ _UNIQUE = re.compile(
             rf"(?:het|een) enige (?:gezin|huis|echtpaar|meisje|kind|stel|huishouden|bedrijf|paar)\b{_REST}",
             rf"(?:de|het|onze) (?:{_MOST}) (?!(?:{_COMMON})\b)[^.;:!?\n,()]{{2,40}}? {_PLACE}",
             rf"de (?:{_MOST}) (?!(?:{_COMMON})\b)[\w-]+ (?:die|van (?:de|het|heel)|in heel|ter wereld){_REST}",
-            rf"als (?:eerste|laatste|enige) (?:vrouw|man|meisje|jongen|nederlander|inwoner|familie|gezin|de |het |\w+ter\b){_REST}",
+            rf"als (?:eerste|laatste|enige) (?:vrouw|man|meisje|jongen|nederlander|inwoner|familie|gezin|\w+ster\b){_REST}",
             r"(?:drieling|vierling|siamese)\w*",
             rf"(?:won (?:de|het|een) \w*(?:prijs|wedstrijd|kampioenschap|titel|medaille|cup|beker|concours|loterij)|winnaar van|kampioen|wereldkampioen|wereldrecord|olympisch\w*|medaille|elfstedentocht|guinness)\b{_REST}",
             rf"(?:standbeeld|koninklijke onderscheiding|lintje|geridderd|ereburger)\b{_REST}",
@@ -90,9 +90,10 @@ _TOLD = (
     r"artikel|interview|reportage|uitzending|documentaire|viraal|opgenomen|gefilmd|aandacht|rubriek|foto)"
 )
 _MEDIA = re.compile(
-    rf"\b(?:{_TOLD}\b[^.!?\n]{{0,45}}?\b(?:in|op|bij|door|de|het|van) (?:(?:de|het|een|alle|lokale|plaatselijke|regionale|landelijke|sociale|vaderlandse) ){{0,3}}{_OUTLET}\b[^.,;:!?\n]{{0,40}}"
+    rf"\b(?:{_TOLD}\b[^.!?\n]{{0,45}}?\b(?:in|op|bij|door|van) (?:(?:de|het|een|alle|lokale|plaatselijke|regionale|landelijke|sociale|vaderlandse) ){{0,3}}{_OUTLET}\b[^.,;:!?\n]{{0,40}}"
     rf"|(?:op|in|bij|de|het|alle|met) (?:(?:de|het|lokale|plaatselijke|regionale|landelijke|sociale) ){{0,2}}{_OUTLET}\b[^.!?\n]{{0,45}}?\b{_TOLD}\b"
     r"|(?:krantenartikel|krantenbericht|nieuwsbericht|documentaire|krantenkop)\w* (?:\w+ ){0,2}?(?:over|met|van|waarin|uit|in)\b[^.,;:!?\n]{0,60}"
+    r"|haalden? (?:\w+ ){0,4}?(?:het nieuws|de (?:voorpagina|krant|media|kranten|pers))"
     r"|(?:ging|gegaan)[^.!?\n]{0,20} viraal|viraal (?:ging|gegaan)[^.,;:!?\n]{0,30}"
     rf"|(?:was|is|waren) (?:\w+ ){{0,4}}?(?:op|in) (?:(?:de|het|lokale|regionale) ){{0,2}}(?:televisie|tv|radio|het nieuws|rijnmond|rtv \w+|journaal)\b[^.,;:!?\n]{{0,40}})"
 )
