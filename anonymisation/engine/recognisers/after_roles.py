@@ -70,7 +70,7 @@ def _capital_after_role(document: Document, word: Word, cue: Role) -> Mark | Non
             or is_name(word.text)
             or is_word_name(word.text)
         )
-        is_one = is_one and not (word.opens and is_plain(word))
+        is_one = is_one and not (word.opens and is_plain(word) and last is word)
     if not is_one or word.text in _PLACEHOLDERS or _says_nothing(document, word):
         return None
     return mark_name(word, last, TITLE if cue.is_title else ROLE, cue)

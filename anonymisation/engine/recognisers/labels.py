@@ -11,7 +11,12 @@ from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words
 from anonymisation.engine.marks import Mark, Rule
-from anonymisation.engine.recognisers.names import end_of_name, is_name, is_word_name
+from anonymisation.engine.recognisers.names import (
+    INFIXES,
+    end_of_name,
+    is_name,
+    is_word_name,
+)
 from anonymisation.engine.recognisers.roles import role_of
 
 LABEL = Rule(
@@ -105,6 +110,6 @@ def _speakers(document: Document, starts: dict[int, Word]) -> Iterator[Mark]:
 def _name_at(document: Document, word: Word) -> Word | None:
     if word.lower in _NO_NAME_AFTER or word.allowed or role_of(word.lower):
         return None
-    if word.is_ordinary and not is_name(word.text):
+    if word.is_ordinary and not is_name(word.text) and word.lower not in INFIXES:
         return None
     return end_of_name(document, word, small=True)

@@ -17,6 +17,7 @@ from anonymisation.engine.lexicon import cue_words, ends_in_word, read_set
 from anonymisation.engine.marks import Mark
 from anonymisation.engine.recognisers.after_roles import name_after_role
 from anonymisation.engine.recognisers.names import (
+    INFIXES,
     are_joined,
     end_of_name,
     is_initial,
@@ -48,6 +49,8 @@ _LOOK_BACK = 40
 _LONGEST_ABBREVIATION = 5
 _ARTICLES = cue_words("persons_articles")
 _PLACEHOLDERS = cue_words("persons_placeholders")
+_PREPOSITIONS = cue_words("persons_prepositions")
+_NAME_ENDS = frozenset(".,):;")
 _SPEAKING = cue_words("speaking_verbs")
 
 
@@ -75,6 +78,7 @@ def _person_at(document: Document, word: Word) -> Mark | None:
     return (
         name_after_role(document, word)
         or _with_initials(document, word)
+        or (_with_infix(document, word) if word.capital else None)
         or (
             _with_capital(document, word)
             if word.capital
@@ -131,6 +135,8 @@ def _with_capital(document: Document, word: Word) -> Mark | None:
     if last is not word and not last.is_ordinary:
         known = known or is_word_name(word.text)
         return mark_name(word, last, FULL if known else UNKNOWN)
+    if last is not word and known and is_known(last) and not _is_small_word(word):
+        return mark_name(word, last, FULL)
     if is_word_name(word.text) and not _is_a_thing(document, word):
         return mark_name(word, last, WORD_NAME)
     return None
@@ -150,9 +156,41 @@ def _opening(document: Document, word: Word, known: bool) -> Mark | None:
         return mark_name(word, word, OPENING)
     if not is_plain_word(word) and _is_whole_line(document, word):
         return mark_name(word, word, OPENING)
-    if (not ordinary or is_word_name(word.text)) and _acts(document, word, ordinary):
+    if (not ordinary or is_word_name(word.text)) and (
+        _acts(document, word, ordinary) or _is_asked(document, word)
+    ):
+        return mark_name(word, word, OPENING)
+    if not ordinary and document.text[word.end : word.end + 2] == ", ":
         return mark_name(word, word, OPENING)
     return None
+
+
+def _is_asked(document: Document, word: Word) -> bool:
+    """Return whether somebody is spoken to: "Aagje kun jij …", "Roos, wil je …"."""
+    verb = document.after(word)
+    who = verb and document.after(verb)
+    return (
+        verb is not None
+        and who is not None
+        and verb.lower in cue_words("asking_verbs")
+        and who.lower in cue_words("asked")
+    )
+
+
+def _with_infix(document: Document, word: Word) -> Mark | None:
+    """Find a surname that begins with its infix: "(Van de Ven)", "Regie: Van 't Hof."."""
+    if word.lower not in INFIXES or word.lower in _PREPOSITIONS:
+        return None
+    last = end_of_name(document, word)
+    if last is None or last is word or last.allowed:
+        return None
+    if word.opens and document.text[last.end : last.end + 1] not in _NAME_ENDS:
+        return None
+    return mark_name(word, last, FULL if is_known(last) else UNKNOWN)
+
+
+def _is_small_word(word: Word) -> bool:
+    return word.lower in read_set("no_names") or word.lower in read_set("name_verbs")
 
 
 def _is_whole_line(document: Document, word: Word) -> bool:
@@ -163,6 +201,9 @@ def _is_whole_line(document: Document, word: Word) -> bool:
 def _is_full_name(document: Document, word: Word, last: Word) -> bool:
     known, ordinary = is_known(word), is_plain(word)
     if known and not ordinary:
+        return True
+    # "Kam Tong": names whose parts are words, but hardly ever side by side.
+    if known and is_known(last) and not _is_small_word(word):
         return True
     surname = (
         not last.is_ordinary or is_word_name(last.text) or is_initial(document, last)
