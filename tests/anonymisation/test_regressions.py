@@ -31,8 +31,6 @@ KNOWN_FAILURES = frozenset(
         "signature-of-an-initial",
         "initial-as-a-name",
         "initials-behind-a-label",
-        "surname-after-equals",
-        "infix-in-brackets",
         "surname-spelled-out-later",
         "age-of-a-question",
         "age-with-a-comma-before",

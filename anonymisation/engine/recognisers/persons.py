@@ -184,6 +184,9 @@ def _with_infix(document: Document, word: Word) -> Mark | None:
     last = end_of_name(document, word)
     if last is None or last is word or last.allowed:
         return None
+    # "De Wingerd" is a house sooner than a person, "Van Wingerden" is not.
+    if word.lower in _ARTICLES and not is_known(last):
+        return None
     if word.opens and document.text[last.end : last.end + 1] not in _NAME_ENDS:
         return None
     return mark_name(word, last, FULL if is_known(last) else UNKNOWN)
