@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from anonymisation.engine.document import ABBREVIATIONS, Document, Word
-from anonymisation.engine.lexicon import cue_words, ends_in_word, read_set
+from anonymisation.engine.lexicon import cue_words, ends_in_word, read_set, read_table
 from anonymisation.engine.marks import Mark
 from anonymisation.engine.recognisers.after_roles import name_after_role
 from anonymisation.engine.recognisers.names import (
@@ -180,6 +180,9 @@ def _is_asked(document: Document, word: Word) -> bool:
 def _with_infix(document: Document, word: Word) -> Mark | None:
     """Find a surname that begins with its infix: "(Van de Ven)", "Regie: Van 't Hof."."""
     if word.lower not in INFIXES or word.lower in _PREPOSITIONS:
+        return None
+    before = document.before(word)
+    if before is not None and before.lower in read_table("organisations"):
         return None
     last = end_of_name(document, word)
     if last is None or last is word or last.allowed:
