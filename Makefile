@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-development second-engine run test test-postgresql check format bench drills lock clean
+.PHONY: help setup setup-development second-engine run test test-postgresql elasticsearch check format bench drills lock clean
 
 help: ## Laat zien wat je kunt doen
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -50,6 +50,9 @@ test: setup-development ## Alle tests; zegt wat is overgeslagen en waarom
 
 test-postgresql: setup-development ## Dezelfde tests op een eigen, tijdelijke PostgreSQL
 	@scripts/with-postgresql scripts/test
+
+elasticsearch: setup ## Een eigen Elasticsearch op deze machine, tot je hem stopt; VERSION=9 voor 9
+	@scripts/with-elasticsearch $(or $(VERSION),8)
 
 check: setup-development ## Opmaak, stijl, types, lagen, sjablonen, migraties en instellingen
 	@scripts/check
