@@ -16,13 +16,11 @@ import apsw
 import numpy as np
 from numpy.typing import NDArray
 
+from search.engines.weights import SHORTEST
 from search.results import Facet, FacetCount
 from search.viewer import Viewer
 
 Mask = NDArray[np.bool_]
-
-# A note of two lines is not four times as much about something as a short case.
-SHORTEST = 0.25
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -12,16 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.engines.columns import State
+from search.engines.weights import TITLE, TOGETHER, idf
 from search.query import Stems
 
-# A token in a title weighs as two in the text.
-READ_ONE = "SELECT rowid, -bm25(token, 2.0, 1.0) FROM token WHERE token MATCH ?"
+READ_ONE = f"SELECT rowid, -bm25(token, {TITLE}.0, 1.0) FROM token WHERE token MATCH ?"  # noqa: S608
 READ_ALL = "SELECT rowid FROM token WHERE token MATCH ?"
 COUNT = "SELECT doc FROM token_count WHERE term = ?"
-
-# What a stem scores that occurs somewhere beside the others, as a part of its idf:
-# less than by itself, for the others may stand far away from it.
-TOGETHER = 0.5
 
 # Eight bytes for each document of each entry: at most 40 MB.
 MAX_REMEMBERED = 5_000_000
@@ -33,11 +28,6 @@ class Posting:
 
     rows: NDArray[np.int32]
     scores: NDArray[np.float32]
-
-
-def idf(documents: int, found: int) -> float:
-    """Return the weight of what occurs in ``found`` documents, as FTS5 does."""
-    return max(math.log((documents - found + 0.5) / (found + 0.5)), 1e-6)
 
 
 class Postings:

@@ -7,9 +7,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from search.analysis import Analyser, Word
+from search.analysis import Analyser
 from search.engines.columns import Mask
-from search.engines.metadata import Flag, alike, flags_of, overlap
+from search.engines.likeness import (
+    DIVERSIFIED,
+    FACETS_WEIGHT,
+    FUSED,
+    TELLING_FACETS,
+    Example,
+    alike,
+    flags_of,
+    has_terms,
+)
+from search.engines.metadata import overlap
 from search.engines.snapshot import Scores, Snapshot
 from search.query import QueryConcept, SearchRequest, concepts_of, without_related
 from search.ranking import (
@@ -28,25 +38,6 @@ from search.results import EmptyReason
 from search.thesaurus import Thesaurus
 from search.viewer import Viewer
 
-# Below this a resemblance is chance: so many telling things in common, or facets.
-MIN_SHARED = 3
-PART_SHARED = 6
-FACETS_WEIGHT = 1.0
-# How many of each list are fused, and how many of those are looked at for variety.
-FUSED = 1_000
-DIVERSIFIED = 60
-TELLING_FACETS = ("theme", "need", "need_cluster")
-ALIKE_FACETS = ("provision", "target_group")
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """What others are compared with; ``row`` when it is itself in the index."""
-
-    concepts: tuple[QueryConcept, ...]
-    flags: tuple[Flag, ...] = ()
-    row: int | None = None
-
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -60,13 +51,17 @@ class Comparison:
     def find(self, example: Example, visible: Mask) -> list[int] | EmptyReason:
         """Return comparable rows, best first, or why there are none."""
         others = visible.copy()
-        if example.row is not None:
-            others[example.row] = False
+        if isinstance(example.itself, int):
+            others[example.itself] = False
         order = self._compare(example, others)
         if not order:
             return EmptyReason.NOTHING_COMPARABLE
-        first = order[:DIVERSIFIED]
-        return diversify(order, alike(self.snapshot.columns, first, ALIKE_FACETS))
+        groups = {
+            row: group
+            for row in order[:DIVERSIFIED]
+            if (group := alike(self.snapshot.columns.facets_of(row))) is not None
+        }
+        return diversify(order, groups)
 
     def example(self, request: SearchRequest) -> Example | EmptyReason:
         """Return what is asked about, or why that is impossible."""
@@ -74,9 +69,8 @@ class Comparison:
             stored = self.snapshot.find(request.like, self.viewer)
             if stored is None:
                 return EmptyReason.UNKNOWN_DOCUMENT
-            words = [Word(stems[0], 0, 0, stems[0], stems) for stems in stored.words]
             return Example(
-                concepts_of(words, self.thesaurus),
+                concepts_of(stored.words, self.thesaurus),
                 tuple(flags_of(stored.facets)),
                 stored.row,
             )
@@ -91,7 +85,7 @@ class Comparison:
         comparable = others & self._is_comparable(example, telling)
         if not comparable.any():
             return []
-        if example.row is None:
+        if example.itself is None:
             return self._by_question(telling, comparable)
         agreed = overlap(columns, example.flags, others)
         by_words = _best_scores(
@@ -117,9 +111,9 @@ class Comparison:
         return self.snapshot.rarity(concept) * question_weight(concept)
 
     def _telling(self, example: Example) -> tuple[QueryConcept, ...]:
-        itself = 0 if example.row is None else 1
+        itself = 0 if example.itself is None else 1
         return select_concepts(
-            without_related(_strong(example.concepts)),
+            without_related(example.strong),
             lambda concept: (
                 self.snapshot.rarity(concept, besides=itself) * likeness_weight(concept)
             ),
@@ -141,28 +135,13 @@ class Comparison:
             matched = self.snapshot.matches(concept)
             shared += matched
             shared_terms += matched & bool(concept.groups)
-        has_terms = any(concept.groups for concept in telling)
-        # What occurs nowhere counts too: it is a difference from every document.
-        size = min(len(_strong(example.concepts)), MAX_COMPARED)
-        comparable = shared >= needed_shared(size, has_terms=has_terms)
-        if has_terms:
+        comparable = shared >= example.needed(telling)
+        if has_terms(telling):
             comparable &= shared_terms > 0
-        if example.row is not None:
+        if example.itself is not None:
             flags = [flag for flag in example.flags if flag[0] in TELLING_FACETS]
             comparable |= columns.facets.any_of(flags)
         return comparable
-
-
-def _strong(concepts: tuple[QueryConcept, ...]) -> list[QueryConcept]:
-    return [concept for concept in concepts if not concept.weak]
-
-
-def needed_shared(concepts: int, *, has_terms: bool) -> int:
-    """Return how many concepts must be shared: half, or fewer of a longer text."""
-    half = (concepts + 1) // 2
-    if not has_terms:
-        return half
-    return max(min(MIN_SHARED, half), concepts // PART_SHARED)
 
 
 def _best_scores(scores: Scores, rows: Mask) -> dict[int, float]:

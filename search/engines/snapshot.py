@@ -4,37 +4,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import apsw
 import numpy as np
 from numpy.typing import NDArray
 
+from search.analysis import Word
 from search.engines.columns import Columns, Mask
-from search.engines.postings import Posting, Postings, idf
+from search.engines.encoding import decoded
+from search.engines.postings import Posting, Postings
 from search.engines.storage import IndexFile
+from search.engines.weights import PRESENCE, TIE, idf, ways_to_write
 from search.query import QueryConcept, Stems
 from search.ranking import QUESTION_LENGTH, UNTOLD_FACETS, question_weight
 from search.viewer import JOINED, Viewer, Vocabulary
 
 Scores = NDArray[np.float32]
 
-# How much the other ways to write a concept add to the best one.
-TIE = 0.2
-# What a concept adds by occurring at all, as a part of its rarity.
-PRESENCE = 0.35
-SAME = np.float32(1)
-# How much a broader or narrower term weighs beside one of the same meaning.
-RELATED = np.float32(0.4)
-
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
-    """What the index knows of one document: the tokens of its words, its facets."""
+    """What the index knows of one document: its words as stems, its facets."""
 
     row: int
-    words: tuple[Stems, ...]
+    words: tuple[Word, ...]
     facets: Mapping[str, tuple[str, ...]]
 
 
@@ -53,7 +48,7 @@ class Snapshot:
         ).fetchone()
         if not found or not viewer.may_see(frozenset(json.loads(found[4]))):
             return None
-        words = tuple(tuple(w.split("+")) for w in f"{found[1]} {found[2]}".split())
+        words = tuple(decoded(f"{found[1]} {found[2]}"))
         facets = {name: tuple(codes) for name, codes in json.loads(found[3]).items()}
         return StoredDocument(found[0], words, facets)
 
@@ -116,11 +111,11 @@ class Snapshot:
     def _score(self, concept: QueryConcept) -> Scores:
         best = np.zeros(self.columns.size, dtype=np.float32)
         total = np.zeros(self.columns.size, dtype=np.float32)
-        for weight, pieces in _ways_to_write(concept):
+        for weight, pieces in ways_to_write(concept):
             score = np.zeros(self.columns.size, dtype=np.float32)
             for stems in pieces:
                 posting = self._posting(stems)
-                score[posting.rows] += weight * posting.scores
+                score[posting.rows] += np.float32(weight) * posting.scores
             np.maximum(best, score, out=best)
             total += score
         weighed: Scores = best + TIE * (total - best)
@@ -128,22 +123,6 @@ class Snapshot:
 
     def _posting(self, stems: Stems) -> Posting:
         return self.postings.get(self.connection, stems)
-
-
-def _ways_to_write(
-    concept: QueryConcept,
-) -> Iterator[tuple[np.float32, tuple[Stems, ...]]]:
-    """Yield the wordings of a concept with their weights, each as what must be found.
-
-    Of what was typed each word counts by itself, of a synonym all words together.
-    """
-    for own in dict.fromkeys(concept.own):
-        yield SAME, tuple((stem,) for stem in own)
-    for synonym in concept.alternatives:
-        if synonym not in concept.own:
-            yield SAME, (synonym,)
-    for term in concept.related:
-        yield RELATED, (term,)
 
 
 @dataclass(frozen=True, slots=True)

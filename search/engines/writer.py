@@ -7,7 +7,6 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import NamedTuple
 
 import apsw
@@ -15,10 +14,8 @@ import apsw
 from search.analysis import Analyser
 from search.document import SearchDocument
 from search.engines.base import DocumentVersion, IndexChange
-from search.query import Stems
+from search.engines.encoding import EncodedText, seconds
 from search.viewer import VOCABULARY_ACCESS
-
-SHORTEST_VOCABULARY_WORD = 3
 
 
 class Stored(NamedTuple):
@@ -119,20 +116,19 @@ class Writer:
         return self.connection.last_insert_rowid()
 
     def _stored(self, document: SearchDocument) -> Stored:
-        title = self.analyser.folded_words(document.title)
-        body = self.analyser.folded_words(f"{document.summary}\n{document.body}")
+        text = EncodedText.of(document, self.analyser)
         is_shared = not document.access.isdisjoint(VOCABULARY_ACCESS["joined"])
         return Stored(
             deleted=0,
             kind=document.kind,
-            title=_encode(title),
-            title_words=" ".join(sorted({word for word, _ in title})),
-            body=_encode(body),
-            words=_vocabulary_words((*title, *body)) if is_shared else "",
+            title=text.title,
+            title_words=text.title_words,
+            body=text.body,
+            words=text.vocabulary if is_shared else "",
             facets=json.dumps({n: list(codes) for n, codes in document.facets.items()}),
             access=json.dumps(sorted(document.access)),
-            published=_seconds(document.published),
-            updated=_seconds(document.updated),
+            published=seconds(document.published),
+            updated=seconds(document.updated),
             content_hash=document.content_hash,
             insiders=json.dumps(sorted(document.insiders)),
         )
@@ -162,17 +158,6 @@ class Writer:
         )
 
 
-def _encode(words: Iterable[tuple[str, Stems]]) -> str:
-    return " ".join("+".join(stems) for _, stems in words)
-
-
-def _vocabulary_words(words: Iterable[tuple[str, Stems]]) -> str:
-    folded = {word for word, _ in words}
-    return " ".join(
-        sorted(w for w in folded if w.isalpha() and len(w) >= SHORTEST_VOCABULARY_WORD)
-    )
-
-
 def read_versions(connection: apsw.Connection) -> Iterator[DocumentVersion]:
     """Yield what is known of each document, the deleted ones included."""
     rows = connection.execute(
@@ -181,7 +166,3 @@ def read_versions(connection: apsw.Connection) -> Iterator[DocumentVersion]:
     for id, version, content_hash, access, deleted in rows:
         tokens = frozenset(json.loads(access or "[]"))
         yield DocumentVersion(id, version, content_hash or "", tokens, bool(deleted))
-
-
-def _seconds(moment: datetime | None) -> int:
-    return int(moment.timestamp()) if moment else 0
