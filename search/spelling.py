@@ -9,6 +9,7 @@ milliseconds and needs no preparation.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -40,6 +41,44 @@ class Vocabulary(Protocol):
         ...
 
 
+class Dictionary(Protocol):
+    """What a speller asks of an index about the words of one class of readers."""
+
+    def counts(self, words: Iterable[str]) -> Mapping[str, int]:
+        """Return in how many documents each of these folded words occurs."""
+        ...
+
+    def similar(self, word: str, most: int) -> Mapping[str, int]:
+        """Return the words that may lie within ``most`` edits of one, each with its count.
+
+        Only what stands in ``MIN_DOCUMENTS`` documents may be suggested.
+        """
+        ...
+
+
+class WordList:
+    """A dictionary of which all words are at hand."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def counts(self, words: Iterable[str]) -> Mapping[str, int]:
+        return {word: self._vocabulary.documents_with(word) for word in words}
+
+    def similar(self, word: str, most: int) -> Mapping[str, int]:
+        return self._candidates.similar(word, most)
+
+    @cached_property
+    def _candidates(self) -> Candidates:
+        return Candidates(
+            {
+                word: documents
+                for word, documents in self._vocabulary.words().items()
+                if documents >= MIN_DOCUMENTS and word.isascii()
+            }
+        )
+
+
 class Speller:
     """Corrects words by the vocabulary of one class of readers.
 
@@ -49,18 +88,16 @@ class Speller:
     """
 
     def __init__(
-        self, vocabulary: Vocabulary, extra: Mapping[str, str], analyser: Analyser
+        self, dictionary: Dictionary, extra: Mapping[str, str], analyser: Analyser
     ) -> None:
-        self._vocabulary = vocabulary
+        self._dictionary = dictionary
         self._extra = extra
         self._analyser = analyser
 
     def correct(self, text: str, words: Sequence[Word]) -> Correction | None:
         """Return ``text`` with its unknown words corrected, if there is any."""
         changes = []
-        for word in [word for word in words if self.is_unknown(word.folded)][
-            :MAX_WORDS
-        ]:
+        for word in self._unknown(words)[:MAX_WORDS]:
             better = self.suggest(word.folded)
             if better:
                 changes.append((word, self._extra.get(better, better)))
@@ -71,7 +108,15 @@ class Speller:
             corrected = corrected[: word.start] + better + corrected[word.end :]
         return Correction(text, corrected, tuple((w.text, b) for w, b in changes))
 
-    def is_unknown(self, word: str) -> bool:
+    def _unknown(self, words: Sequence[Word]) -> list[Word]:
+        """Return the words that neither Dutch nor the index knows, asked all at once."""
+        strange = [word for word in words if self._is_strange(word.folded)]
+        if not strange:
+            return []
+        counts = self._dictionary.counts({word.folded for word in strange})
+        return [word for word in strange if not counts.get(word.folded)]
+
+    def _is_strange(self, word: str) -> bool:
         return (
             SHORTEST <= len(word) <= LONGEST
             and word.isascii()
@@ -80,36 +125,43 @@ class Speller:
             and not self._analyser.is_protected(word)
             and not is_known_word(word)
             and not self._analyser.is_compound(word)
-            and not self._vocabulary.documents_with(word)
         )
 
     def suggest(self, word: str) -> str | None:
         """Return the nearest word of the vocabulary, the commonest among equals."""
         return self._nearest(word, allowed_distance(word)) or self._compound(word)
 
-    def _nearest(self, word: str, distance: int) -> str | None:
-        return self._candidates.nearest(word, distance)
+    def _nearest(self, word: str, most: int) -> str | None:
+        """Return the word at the smallest distance up to ``most``."""
+        counts = Counter(self._terms.similar(word, most))
+        counts.update(self._dictionary.similar(word, most))
+        found = [
+            (distance, candidate[0] != word[0], -count, candidate)
+            for candidate, count in counts.items()
+            if (distance := edit_distance(word, candidate)) <= most
+        ]
+        return min(found)[3] if found else None
 
     def _compound(self, word: str) -> str | None:
         # "trapliftaanvrag": one side is right, the other one letter away.
-        for size in range(len(word) - MIN_COMPOUND_SIDE, MIN_COMPOUND_SIDE - 1, -1):
+        sizes = range(len(word) - MIN_COMPOUND_SIDE, MIN_COMPOUND_SIDE - 1, -1)
+        halves = {half for size in sizes for half in (word[:size], word[size:])}
+        halves |= {half for size in sizes for half in (word[:-size], word[-size:])}
+        counts = self._dictionary.counts(halves) if halves else {}
+        for size in sizes:
             for known_first in (True, False):
                 cut = size if known_first else len(word) - size
                 head, tail = word[:cut], word[cut:]
                 known, other = (head, tail) if known_first else (tail, head)
-                if known in self._candidates:
+                if known in self._terms or counts.get(known, 0) >= MIN_DOCUMENTS:
                     better = self._nearest(other, 1)
                     if better:
                         return known + better if known_first else better + known
         return None
 
     @cached_property
-    def _candidates(self) -> Candidates:
-        counts = dict.fromkeys((w for w in self._extra if w.isalpha()), 1)
-        for word, documents in self._vocabulary.words().items():
-            if documents >= MIN_DOCUMENTS and word.isascii():
-                counts[word] = documents + counts.get(word, 0)
-        return Candidates(counts)
+    def _terms(self) -> Candidates:
+        return Candidates(dict.fromkeys((w for w in self._extra if w.isalpha()), 1))
 
 
 def allowed_distance(word: str) -> int:
@@ -130,24 +182,17 @@ class Candidates:
     def __contains__(self, word: str) -> bool:
         return word in self._counts
 
-    def nearest(self, word: str, most: int) -> str | None:
-        """Return the word at the smallest distance up to ``most``."""
-        found = [
-            (distance, candidate[0] != word[0], -self._counts[candidate], candidate)
-            for candidate in self._similar(word, most)
-            if (distance := edit_distance(word, candidate)) <= most
-        ]
-        return min(found)[3] if found else None
-
-    def _similar(self, word: str, most: int) -> Iterable[str]:
+    def similar(self, word: str, most: int) -> Mapping[str, int]:
+        """Return the words with almost the same letters, and their counts."""
         import numpy as np
 
         if not self._words:
-            return []
+            return {}
         # Each edit changes the counts of at most two letters, by one.
         apart = np.abs(self._letters - _letter_counts([word])[0]).sum(axis=1)
         close = (apart <= 2 * most) & (np.abs(self._lengths - len(word)) <= most)
-        return [self._words[at] for at in np.flatnonzero(close)]
+        found = (self._words[at] for at in np.flatnonzero(close))
+        return {word: self._counts[word] for word in found}
 
 
 def _letter_counts(words: Sequence[str]) -> NDArray[np.int8]:

@@ -173,15 +173,20 @@ class Columns:
     def count_facets(
         self, found: Mask, filters: Mapping[str, tuple[str, ...]]
     ) -> tuple[Facet, ...]:
-        """Count each facet of ``found`` under the filters of all other facets."""
-        by_name: dict[str, list[tuple[str, int]]] = {}
+        """Count each facet of ``found`` under the filters of all other facets.
+
+        A facet without anything to count is not named, unless it is a filter now.
+        """
+        chosen = (name for name, codes in filters.items() if codes)
+        by_name: dict[str, list[tuple[str, int]]] = {name: [] for name in chosen}
         for (name, code), column in self.facets.names.items():
             by_name.setdefault(name, []).append((code, column))
         under_all = found & self.matching(filters)
-        return tuple(
+        facets = (
             self._count(name, by_name[name], filters, found, under_all)
             for name in sorted(by_name)
         )
+        return tuple(facet for facet in facets if facet.counts)
 
     def _count(
         self,

@@ -21,7 +21,7 @@ from search.engines.suggesting import Titles
 from search.engines.writer import Writer, read_versions
 from search.query import SearchRequest
 from search.results import SearchResponse
-from search.spelling import Speller
+from search.spelling import Speller, WordList
 from search.suggestions import (
     MOST,
     ConceptTerms,
@@ -163,7 +163,7 @@ class EmbeddedEngine:
         known = self._spellers.get(readers)
         if known and known[0] == state and known[1] is thesaurus:
             return known[2]
-        vocabulary = FileVocabulary(self._file, readers)
-        speller = Speller(vocabulary, thesaurus.surface_words, self._analyser)
+        words = WordList(FileVocabulary(self._file, readers))
+        speller = Speller(words, thesaurus.surface_words, self._analyser)
         self._spellers[readers] = (state, thesaurus, speller)
         return speller

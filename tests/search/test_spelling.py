@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.spelling import Speller, edit_distance
+from search.spelling import Speller, WordList, edit_distance
 
 
 class Words:
@@ -34,7 +34,7 @@ COUNTS = {
 @pytest.fixture
 def speller(analyser):
     extra = {"clientondersteuner": "cliëntondersteuner", "traplift": "traplift"}
-    return Speller(Words(COUNTS), extra, analyser)
+    return Speller(WordList(Words(COUNTS)), extra, analyser)
 
 
 @pytest.mark.parametrize(
