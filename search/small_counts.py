@@ -47,6 +47,11 @@ def combines(facet: str, filters: Filters) -> bool:
     return len(in_play & PERSONAL) > 1
 
 
+def may_combine(filters: Filters) -> bool:
+    """Say whether counts of any facet under ``filters`` combine personal traits."""
+    return any(codes and name in PERSONAL for name, codes in filters.items())
+
+
 def without_small_counts(
     facets: Iterable[Facet],
     filters: Filters,

@@ -14,6 +14,10 @@ from search.suggestions import MOST, Suggestion
 from search.viewer import Viewer
 
 
+class Unreachable(Exception):
+    """The index gives no answer that can be relied on; says what happened, never a text."""
+
+
 @dataclass(frozen=True, slots=True)
 class IndexChange:
     """The state of one document at ``version``; without a document it is gone.
@@ -43,6 +47,7 @@ class DocumentVersion:
     version: int
     content_hash: str
     access: frozenset[str]
+    insiders: frozenset[str]
     deleted: bool
 
 

@@ -161,8 +161,15 @@ class Writer:
 def read_versions(connection: apsw.Connection) -> Iterator[DocumentVersion]:
     """Yield what is known of each document, the deleted ones included."""
     rows = connection.execute(
-        "SELECT id, version, content_hash, access, deleted FROM document ORDER BY id"
+        "SELECT id, version, content_hash, access, insiders, deleted FROM document"
+        " ORDER BY id"
     )
-    for id, version, content_hash, access, deleted in rows:
-        tokens = frozenset(json.loads(access or "[]"))
-        yield DocumentVersion(id, version, content_hash or "", tokens, bool(deleted))
+    for id, version, content_hash, access, insiders, deleted in rows:
+        yield DocumentVersion(
+            id,
+            version,
+            content_hash or "",
+            frozenset(json.loads(access or "[]")),
+            frozenset(json.loads(insiders or "[]")),
+            bool(deleted),
+        )

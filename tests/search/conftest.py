@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A small index with a thesaurus of its own; no test here needs Django."""
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -9,7 +10,8 @@ import pytest
 
 from search.analysis import Analyser, dutch
 from search.document import SearchDocument
-from search.engines.base import IndexChange
+from search.engines.base import IndexChange, SearchEngine
+from search.engines.elastic.client import Client, Server
 from search.engines.embedded import EmbeddedEngine
 from search.query import SearchRequest
 from search.results import SearchResponse
@@ -38,17 +40,37 @@ GROUPS = (
 )
 
 
+# Makes an empty engine with a thesaurus that is asked for at each search.
+NewEngine = Callable[[Callable[[], Thesaurus]], SearchEngine]
+
+
 @dataclass
 class Index:
-    """An engine in memory that remembers the next version by itself."""
+    """An engine that remembers the next version by itself."""
 
-    engine: EmbeddedEngine
+    engine: SearchEngine
     version: int = 0
     documents: dict[str, SearchDocument] = field(default_factory=dict)
 
     def put(
         self, id: str, text: str = "", *, title: str = "", **fields: object
     ) -> None:
+        self._apply([self._new(id, text, title, fields)])
+
+    def put_all(self, texts: Iterable[str]) -> None:
+        self._apply(
+            [self._new(f"d{n}", text, "", {}) for n, text in enumerate(texts, start=1)]
+        )
+
+    def _apply(self, documents: list[SearchDocument]) -> None:
+        first = self.version - len(documents) + 1
+        self.engine.apply(
+            [IndexChange.put(d, version) for version, d in enumerate(documents, first)]
+        )
+
+    def _new(
+        self, id: str, text: str, title: str, fields: dict[str, object]
+    ) -> SearchDocument:
         self.version += 1
         start = datetime(2026, 1, 1, tzinfo=UTC)
         moment = start + timedelta(days=self.version)
@@ -58,9 +80,8 @@ class Index:
             "updated": moment,
             **fields,
         }
-        document = SearchDocument(id, "case", title, "", text, **values)
-        self.documents[id] = document
-        self.engine.apply([IndexChange.put(document, self.version)])
+        self.documents[id] = SearchDocument(id, "case", title, "", text, **values)
+        return self.documents[id]
 
     def delete(self, id: str) -> None:
         self.version += 1
@@ -77,9 +98,29 @@ class Index:
         return [hit.id for hit in self.answer(text, viewer, **fields).hits]
 
 
+def told(response: SearchResponse, name: str) -> dict[str, int | str]:
+    """Return what is told of a facet: counts, or that it is few."""
+    counts = next(facet.counts for facet in response.facets if facet.name == name)
+    return {c.code: "few" if c.is_few else c.count for c in counts}
+
+
 @pytest.fixture(scope="session")
 def analyser() -> Analyser:
     return dutch()
+
+
+@pytest.fixture(scope="session")
+def elasticsearch() -> Iterator[Client]:
+    """A client of the server that ``scripts/with-elasticsearch`` started."""
+    url = os.environ.get("ES_URL", "")
+    if not url:
+        missing = "geen Elasticsearch: begin met scripts/with-elasticsearch"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    client = Client(Server(url), search_seconds=30)
+    yield client
+    client.close()
 
 
 @pytest.fixture(scope="session")
@@ -87,16 +128,20 @@ def thesaurus(analyser: Analyser) -> Thesaurus:
     return Thesaurus(GROUPS, analyser)
 
 
+@pytest.fixture(scope="session")
+def new_engine(analyser: Analyser) -> NewEngine:
+    return lambda thesaurus: EmbeddedEngine(":memory:", analyser, thesaurus)
+
+
 @pytest.fixture
-def index(analyser: Analyser, thesaurus: Thesaurus) -> Index:
-    return Index(EmbeddedEngine(":memory:", analyser, lambda: thesaurus))
+def index(new_engine: NewEngine, thesaurus: Thesaurus) -> Index:
+    return Index(new_engine(lambda: thesaurus))
 
 
 @pytest.fixture
 def filled(index: Index) -> Callable[[Iterable[str]], Index]:
     def fill(texts: Iterable[str]) -> Index:
-        for number, text in enumerate(texts, start=1):
-            index.put(f"d{number}", text)
+        index.put_all(texts)
         return index
 
     return fill

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from search.analysis import dutch
 from search.document import SearchDocument
 from search.engines.base import IndexChange
-from search.engines.embedded import EmbeddedEngine
 from search.query import SearchRequest
 from search.results import EmptyReason
 from search.thesaurus import Thesaurus
@@ -90,7 +89,7 @@ def test_withdrawing_access_works_at_once(index):
     assert index.find("rolstoel", NOOR) == ["d1"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.lists(
         st.tuples(st.frozensets(TOKENS), st.lists(WORDS, max_size=4)), max_size=12
@@ -98,8 +97,10 @@ def test_withdrawing_access_works_at_once(index):
     st.frozensets(TOKENS),
     st.lists(WORDS, min_size=1, max_size=4),
 )
-def test_whoever_asks_whatever_sees_only_what_is_allowed(documents, tokens, words):
-    engine = EmbeddedEngine(":memory:", dutch(), lambda: Thesaurus([], dutch()))
+def test_whoever_asks_whatever_sees_only_what_is_allowed(
+    new_engine, documents, tokens, words
+):
+    engine = new_engine(lambda: Thesaurus([], dutch()))
     engine.apply(
         IndexChange.put(
             SearchDocument(

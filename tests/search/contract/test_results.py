@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from search.analysis import dutch
 from search.document import SearchDocument
 from search.engines.base import IndexChange
-from search.engines.embedded import EmbeddedEngine
 from search.query import SearchRequest
 from search.results import EmptyReason, Mode
 from search.thesaurus import Thesaurus
@@ -111,9 +110,9 @@ def test_a_correction_is_reported_and_can_be_refused(filled):
     assert (refused.total, refused.correction) == (0, None)
 
 
-def test_a_changed_thesaurus_works_at_once(analyser, thesaurus):
+def test_a_changed_thesaurus_works_at_once(new_engine, analyser, thesaurus):
     current = [Thesaurus([], analyser)]
-    engine = EmbeddedEngine(":memory:", analyser, lambda: current[0])
+    engine = new_engine(lambda: current[0])
     text = "Zij kreeg hbh."
     document = SearchDocument("d1", "case", "", "", text, access=VISITOR.tokens)
     engine.apply([IndexChange.put(document, 1)])
@@ -123,14 +122,18 @@ def test_a_changed_thesaurus_works_at_once(analyser, thesaurus):
     assert engine.search(request, VISITOR).total == 1
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.text(max_size=200))
-def test_any_question_is_answered(text):
-    engine = EmbeddedEngine(":memory:", dutch(), lambda: Thesaurus([], dutch()))
-    request = SearchRequest(text)
-    assert engine.search(request, VISITOR).total == 0
-    similar = engine.search(replace(request, kind="similar"), VISITOR)
-    assert similar.total == 0
+def test_any_question_is_answered(new_engine):
+    engine = new_engine(lambda: Thesaurus([], dutch()))
+
+    @settings(max_examples=60, deadline=None)
+    @given(st.text(max_size=200))
+    def answers(text):
+        request = SearchRequest(text)
+        assert engine.search(request, VISITOR).total == 0
+        similar = engine.search(replace(request, kind="similar"), VISITOR)
+        assert similar.total == 0
+
+    answers()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from search.analysis import dutch
 from search.document import SearchDocument
 from search.engines.base import IndexChange
-from search.engines.embedded import EmbeddedEngine
 from search.query import SearchRequest
 from search.thesaurus import Thesaurus
 from search.viewer import VISITOR
@@ -64,10 +63,10 @@ def test_a_replaced_document_loses_its_old_facets(themed):
     assert counts(themed.answer("rolstoel"), "theme") == {"care": 2, "home": 1}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(FACETS, max_size=15), FACETS)
-def test_a_count_is_the_total_after_choosing_that_code(documents, chosen):
-    engine = EmbeddedEngine(":memory:", dutch(), lambda: Thesaurus([], dutch()))
+def test_a_count_is_the_total_after_choosing_that_code(new_engine, documents, chosen):
+    engine = new_engine(lambda: Thesaurus([], dutch()))
     engine.apply(
         IndexChange.put(
             SearchDocument(

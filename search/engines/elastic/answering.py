@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How one request is answered; visibility comes before all else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from search.analysis import Analyser
+from search.engines.elastic.index import Index
+from search.engines.elastic.listing import (
+    Listed,
+    count_facets,
+    listing,
+    newest_first,
+)
+from search.engines.elastic.queries import (
+    Query,
+    any_of,
+    found_or_tagged,
+    has_stem,
+    visible,
+)
+from search.engines.elastic.scoring import Scorer
+from search.engines.elastic.similar import Comparison
+from search.engines.elastic.statistics import read_statistics
+from search.engines.elastic.whole import Whole
+from search.query import MAX_TEXT, ParsedQuery, SearchRequest, parse, without_related
+from search.ranking import (
+    ENOUGH,
+    LONG,
+    MAX_LONG_RESULTS,
+    TAG_WEIGHT,
+    needed_matches,
+    question_weight,
+    select_concepts,
+)
+from search.results import Correction, EmptyReason, Hit, Mode, SearchResponse
+from search.spelling import MIN_DOCUMENTS, Speller
+from search.thesaurus import Thesaurus
+from search.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything that one answer depends on."""
+
+    index: Index
+    analyser: Analyser
+    thesaurus: Thesaurus
+    speller: Speller
+    viewer: Viewer
+
+    def to(self, request: SearchRequest) -> SearchResponse:
+        request = replace(request, text=request.text[:MAX_TEXT])
+        if request.kind == "similar":
+            return self._similar(request)
+        if not request.text.strip():
+            whole = Whole(self.index, self._visible, request, self.viewer)
+            return replace(whole.response(), mode=Mode.BROWSE)
+        return self._query(request)
+
+    @property
+    def _visible(self) -> Query:
+        return visible(self.viewer)
+
+    def _similar(self, request: SearchRequest) -> SearchResponse:
+        comparison = Comparison(self.index, self.analyser, self.thesaurus, self.viewer)
+        found = comparison.find(request)
+        if isinstance(found, EmptyReason):
+            response = self._page((), request)
+            return replace(response, mode=Mode.SIMILAR, reason=found)
+        return replace(self._page(found, request), mode=Mode.SIMILAR)
+
+    def _query(self, request: SearchRequest) -> SearchResponse:
+        parsed = parse(request.text, self.analyser, self.thesaurus)
+        correction = None
+        if not request.exact:
+            correction = self.speller.correct(parsed.text, parsed.words)
+        if correction and not self._may_know(correction):
+            correction = None
+        if correction:
+            parsed = parse(correction.corrected, self.analyser, self.thesaurus)
+        if not parsed.concepts:
+            response = self._page((), request)
+            return replace(response, reason=EmptyReason.NO_WORDS)
+        if len(parsed.concepts) > LONG:
+            response = self._page(self._long(parsed, request), request)
+        else:
+            response = self._short(parsed, request)
+        return replace(response, correction=correction)
+
+    def _may_know(self, correction: Correction) -> bool:
+        """Say whether each better word is a term, or stands in what may be seen now.
+
+        The words for corrections are those of the index, which may not have heard yet
+        that the last document with a word is gone.
+        """
+        asked = [
+            word
+            for _typed, better in correction.words
+            for word in self.analyser.words(better)
+            if word.folded not in self.thesaurus.surface_words
+        ]
+        stems = list(dict.fromkeys(s for w in asked for s in (w.stem, *w.parts)))
+        counts = self.index.counts(self._visible, map(has_stem, stems))
+        seen = {
+            stem
+            for stem, found in zip(stems, counts, strict=True)
+            if found >= MIN_DOCUMENTS
+        }
+        return all(
+            word.stem in seen or (word.parts and seen.issuperset(word.parts))
+            for word in asked
+        )
+
+    def _long(self, parsed: ParsedQuery, request: SearchRequest) -> list[Listed]:
+        counted = without_related(parsed.counted)
+        statistics = read_statistics(self.index, counted)
+        telling = select_concepts(
+            counted, lambda c: statistics.rarity(c) * question_weight(c)
+        )
+        if not telling:
+            return []
+        scorer = Scorer(statistics, interests=request.interests)
+        query = scorer.best_of([self._visible], telling, scored_only=True)
+        answer = self.index.search(listing(query, MAX_LONG_RESULTS))
+        return [Listed.of(hit) for hit in answer["hits"]["hits"]]
+
+    def _short(self, parsed: ParsedQuery, request: SearchRequest) -> SearchResponse:
+        """Answer with what has half of the concepts, or one less when that is little."""
+        statistics = read_statistics(self.index, parsed.concepts)
+        scorer = Scorer(statistics, tag=TAG_WEIGHT, interests=request.interests)
+        concepts = [found_or_tagged(concept) for concept in parsed.counted]
+
+        def ask(least: int) -> Whole:
+            members = any_of(concepts, least=least)
+            query = scorer.best_of([self._visible, members], parsed.concepts)
+            return Whole(self.index, query, request, self.viewer)
+
+        needed = needed_matches(len(concepts))
+        whole = ask(needed)
+        if whole.found >= ENOUGH or needed == 1:
+            return whole.response()
+        wider = ask(needed - 1)
+        return replace(wider.response(), widened=wider.found > whole.found)
+
+    def _page(self, found: Iterable[Listed], request: SearchRequest) -> SearchResponse:
+        """Return a page of a result that is short enough to be counted here."""
+        every = list(found)
+        left = newest_first(
+            (document for document in every if document.satisfies(request.filters)),
+            request.sort,
+        )
+        first = (max(request.page, 1) - 1) * request.page_size
+        shown: list[Any] = left[first : first + request.page_size]
+        return SearchResponse(
+            hits=tuple(Hit(d.id, first + at, d.kind) for at, d in enumerate(shown, 1)),
+            total=len(left),
+            facets=count_facets(every, request.filters, self.viewer),
+        )

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The engine that answers from an Elasticsearch index; raises ``Unreachable`` when it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from search.analysis import Analyser
+from search.engines.base import DocumentVersion, EngineStats, IndexChange
+from search.engines.elastic.answering import Answer
+from search.engines.elastic.client import Client
+from search.engines.elastic.index import Index
+from search.engines.elastic.queries import EVERYTHING
+from search.engines.elastic.schema import (
+    definition,
+    fingerprint,
+    stored,
+    tombstone,
+)
+from search.engines.elastic.suggesting import suggest_titles
+from search.engines.elastic.words import IndexWords
+from search.query import SearchRequest
+from search.results import SearchResponse
+from search.spelling import Speller
+from search.suggestions import (
+    MOST,
+    ConceptTerms,
+    Suggestion,
+    in_order,
+    typed_words,
+)
+from search.thesaurus import Thesaurus
+from search.viewer import Viewer
+
+# So many documents in one request: some 3 MB.
+BATCH = 500
+
+
+def nothing_waits() -> frozenset[str]:
+    return frozenset()
+
+
+class ElasticEngine:
+    """Reads and writes one index, or what an alias of that name stands for.
+
+    ``unheard`` are the documents that changed and that this index does not know of yet.
+    """
+
+    def __init__(
+        self,
+        client: Client,
+        name: str,
+        analyser: Analyser,
+        thesaurus: Callable[[], Thesaurus],
+        *,
+        unheard: Callable[[], frozenset[str]] = nothing_waits,
+    ) -> None:
+        self._client = client
+        self._index = Index(client, name)
+        self._analyser = analyser
+        self._thesaurus = thesaurus
+        self._unheard = unheard
+        self._terms: tuple[Thesaurus, ConceptTerms] | None = None
+
+    @property
+    def name(self) -> str:
+        return self._index.name
+
+    @property
+    def fingerprint(self) -> str:
+        return fingerprint(self._analyser)
+
+    def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse:
+        """Answer within what the viewer may see."""
+        viewer = self._as_heard(viewer)
+        thesaurus = self._thesaurus()
+        words = IndexWords(self._index, viewer.vocabulary)
+        speller = Speller(words, thesaurus.surface_words, self._analyser)
+        answer = Answer(self._index, self._analyser, thesaurus, speller, viewer)
+        return answer.to(request)
+
+    def suggest(
+        self, text: str, viewer: Viewer, most: int = MOST
+    ) -> tuple[Suggestion, ...]:
+        """Return what may be meant by what is being typed, within what one may see."""
+        words = typed_words(text, self._analyser)
+        if not words:
+            return ()
+        found = self._concept_terms(self._thesaurus()).suggest(words, most)
+        titles = suggest_titles(self._index, words, self._as_heard(viewer), most)
+        return in_order([*found, *titles])
+
+    def apply(self, changes: Iterable[IndexChange]) -> int:
+        """Write the changes and let them be found; return how many were news.
+
+        When a request fails halfway the caller writes all of them again: versions make
+        that harmless.
+        """
+        every = list(changes)
+        applied = sum(
+            self._write(every[start : start + BATCH])
+            for start in range(0, len(every), BATCH)
+        )
+        if every:
+            self._client.refresh(self.name)
+        return applied
+
+    def create(self, *, shards: int = 1) -> None:
+        """Make the index, empty."""
+        self._client.create_index(self.name, definition(self._analyser, shards=shards))
+
+    def delete(self) -> None:
+        self._client.delete_index(self.name)
+
+    def clear(self) -> None:
+        """Forget everything, the versions of deleted documents included."""
+        self.delete()
+        self.create()
+
+    def stats(self) -> EngineStats:
+        alive, gone = self._index.counts(
+            EVERYTHING, [{"term": {"deleted": False}}, {"term": {"deleted": True}}]
+        )
+        newest = self._index.search(
+            {
+                "size": 0,
+                "track_total_hits": False,
+                "aggs": {"newest": {"max": {"field": "_seq_no"}}},
+            }
+        )["aggregations"]["newest"]["value"]
+        return EngineStats(
+            documents=alive,
+            tombstones=gone,
+            index_version=int(newest or 0),
+            bytes=self._client.bytes(self.name),
+        )
+
+    def document_versions(self) -> Iterator[DocumentVersion]:
+        """Yield what is known of each document, from one moment, however many."""
+        body = {
+            "query": EVERYTHING,
+            "sort": [{"id": "asc"}],
+            "version": True,
+            "track_total_hits": False,
+            "docvalue_fields": ["content_hash", "access", "insiders", "deleted"],
+        }
+        for hit in self._client.walk(self.name, body):
+            fields = hit["fields"]
+            yield DocumentVersion(
+                hit["_id"],
+                hit["_version"],
+                fields.get("content_hash", [""])[0],
+                frozenset(fields.get("access", ())),
+                frozenset(fields.get("insiders", ())),
+                fields["deleted"][0],
+            )
+
+    def _write(self, changes: list[IndexChange]) -> int:
+        return self._client.write(
+            self.name,
+            (
+                (
+                    change.id,
+                    change.version,
+                    stored(change.document, self._analyser)
+                    if change.document
+                    else tombstone(change.id),
+                )
+                for change in changes
+            ),
+        )
+
+    def _as_heard(self, viewer: Viewer) -> Viewer:
+        return replace(viewer, unheard=viewer.unheard | self._unheard())
+
+    def _concept_terms(self, thesaurus: Thesaurus) -> ConceptTerms:
+        if self._terms is None or self._terms[0] is not thesaurus:
+            self._terms = (thesaurus, ConceptTerms(thesaurus, self._analyser))
+        return self._terms[1]

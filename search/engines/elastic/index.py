@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The index that is asked: one name at one cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from search.engines.elastic.client import Body, Client
+from search.engines.elastic.queries import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    client: Client
+    name: str
+
+    def search(self, body: Body) -> dict[str, Any]:
+        return self.client.search(self.name, body)
+
+    def search_many(self, bodies: Sequence[Body]) -> list[dict[str, Any]]:
+        return self.client.search_many(self.name, bodies)
+
+    def counts(self, within: Query, asked: Iterable[Query]) -> list[int]:
+        """Return how many documents of ``within`` match each query, in one request."""
+        every = list(asked)
+        if not every:
+            return []
+        answer = self.search(
+            {
+                "size": 0,
+                "track_total_hits": False,
+                "query": within,
+                "aggs": {"found": {"filters": {"filters": every}}},
+            }
+        )
+        return [b["doc_count"] for b in answer["aggregations"]["found"]["buckets"]]

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the index is made of. Another schema or analysis is another fingerprint."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from search.analysis import Analyser
+from search.document import SearchDocument
+from search.engines.encoding import EncodedText, seconds, tokens
+from search.engines.weights import TITLE
+from search.ranking import UNTOLD_FACETS
+from search.viewer import JOINED, PUBLIC, VOCABULARY_ACCESS, Vocabulary
+
+SCHEMA = 1
+MARK = ":"
+WORDS: dict[Vocabulary, str] = {PUBLIC: "words_public", JOINED: "words_joined"}
+# Further than anyone reads; beyond it an answer has hits no more, and honest totals.
+MAX_WINDOW = 50_000
+
+_KEYWORD = {"type": "keyword"}
+# Only asked whether it occurs: no frequencies, no lengths.
+_SET = {"type": "text", "analyzer": "tokens", "index_options": "docs", "norms": False}
+_MOMENT = {"type": "long", "index": False}
+
+PROPERTIES: dict[str, dict[str, Any]] = {
+    "id": _KEYWORD,
+    "kind": _KEYWORD,
+    # The title as often as it weighs, then the body, so that one field ranks.
+    "tokens": {"type": "text", "analyzer": "tokens", "similarity": "frequency"},
+    "title_words": {**_SET, "index_prefixes": {"min_chars": 2, "max_chars": 12}},
+    WORDS[PUBLIC]: _SET,
+    WORDS[JOINED]: _SET,
+    # Read back for a document that others are compared with.
+    "words": {"type": "keyword", "index": False, "doc_values": False, "store": True},
+    # Each value as "facet:code", so that one aggregation counts all facets.
+    "facets": _KEYWORD,
+    # The codes that say what a document is about, in whichever facet.
+    "tags": _KEYWORD,
+    "access": _KEYWORD,
+    "insiders": _KEYWORD,
+    "size": {"type": "long"},
+    "count": {"type": "long"},
+    "published": _MOMENT,
+    "updated": _MOMENT,
+    "content_hash": _KEYWORD,
+    "deleted": {"type": "boolean"},
+}
+
+
+def fingerprint(analyser: Analyser) -> str:
+    return f"e{SCHEMA}-{analyser.fingerprint}"
+
+
+def definition(analyser: Analyser, *, shards: int = 1) -> dict[str, Any]:
+    """Return the settings and mappings of a new index."""
+    return {
+        "settings": {
+            "number_of_shards": shards,
+            "number_of_replicas": 0,
+            "refresh_interval": "1s",
+            "max_result_window": MAX_WINDOW,
+            "analysis": {
+                "analyzer": {"tokens": {"type": "custom", "tokenizer": "whitespace"}}
+            },
+            # The server rounds lengths, so that equal texts would rank by chance. It
+            # counts, and the length is that of a column.
+            "similarity": {
+                "frequency": {
+                    "type": "scripted",
+                    "script": {"source": "return doc.freq;"},
+                }
+            },
+        },
+        "mappings": {
+            "dynamic": "strict",
+            # Stems stay in the index alone; what is read back comes from columns.
+            "_source": {"enabled": False},
+            "_meta": {"schema": SCHEMA, "fingerprint": fingerprint(analyser)},
+            "properties": PROPERTIES,
+        },
+    }
+
+
+def stored(document: SearchDocument, analyser: Analyser) -> dict[str, Any]:
+    """Return a document as it is sent to the index."""
+    text = EncodedText.of(document, analyser)
+    title, body = tokens(text.title), tokens(text.body)
+    words = {
+        field: text.vocabulary
+        for readers, field in WORDS.items()
+        if not document.access.isdisjoint(VOCABULARY_ACCESS[readers])
+    }
+    return {
+        "id": document.id,
+        "kind": document.kind,
+        "tokens": " ".join([title] * TITLE + [body]),
+        "title_words": text.title_words,
+        **words,
+        "words": f"{text.title} {text.body}",
+        "facets": [
+            f"{name}{MARK}{code}"
+            for name, codes in document.facets.items()
+            for code in codes
+        ],
+        "tags": sorted(
+            {
+                code
+                for name, codes in document.facets.items()
+                for code in codes
+                if name not in UNTOLD_FACETS
+            }
+        ),
+        "access": sorted(document.access),
+        "insiders": sorted(document.insiders),
+        "size": text.size,
+        "count": len(title.split()) + len(body.split()),
+        "published": seconds(document.published),
+        "updated": seconds(document.updated),
+        "content_hash": document.content_hash,
+        "deleted": False,
+    }
+
+
+def tombstone(id: str) -> dict[str, Any]:
+    """Return what stays of a deleted document: its id, and its version beside it."""
+    return {"id": id, "deleted": True}
+
+
+def split_flag(stored: str) -> tuple[str, str]:
+    name, _mark, code = stored.partition(MARK)
+    return name, code

@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Documents that are comparable to a document or to a described situation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from search.analysis import Analyser
+from search.engines.elastic.index import Index
+from search.engines.elastic.listing import Listed, listing
+from search.engines.elastic.queries import (
+    BY_SCORE,
+    Query,
+    all_of,
+    any_flag,
+    any_of,
+    constant,
+    has_flag,
+    matches,
+    visible,
+)
+from search.engines.elastic.scoring import Scorer
+from search.engines.elastic.statistics import Statistics, read_statistics
+from search.engines.encoding import decoded
+from search.engines.likeness import (
+    DIVERSIFIED,
+    FACET_WEIGHTS,
+    FACETS_WEIGHT,
+    FUSED,
+    TELLING_FACETS,
+    Example,
+    alike,
+    flag_rarity,
+    flags_of,
+    has_terms,
+)
+from search.query import QueryConcept, SearchRequest, concepts_of, without_related
+from search.ranking import (
+    LIKENESS_LENGTH,
+    MAX_COMPARED,
+    MAX_LONG_RESULTS,
+    TAG_WEIGHT,
+    diversify,
+    fuse,
+    likeness_weight,
+    positions,
+    question_weight,
+    select_concepts,
+)
+from search.results import EmptyReason
+from search.thesaurus import Thesaurus
+from search.viewer import Viewer
+
+Concepts = tuple[QueryConcept, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Finds what is comparable, within what one viewer may see."""
+
+    index: Index
+    analyser: Analyser
+    thesaurus: Thesaurus
+    viewer: Viewer
+
+    def find(self, request: SearchRequest) -> list[Listed] | EmptyReason:
+        """Return comparable documents, best first, or why there are none."""
+        example = self._example(request)
+        if isinstance(example, EmptyReason):
+            return example
+        strong = without_related(example.strong)
+        statistics = read_statistics(self.index, strong)
+        itself = 0 if example.itself is None else 1
+        telling = select_concepts(
+            strong,
+            lambda c: statistics.rarity(c, besides=itself) * likeness_weight(c),
+            MAX_COMPARED,
+        )
+        if example.itself is None:
+            found = self._by_question(example, telling, statistics)
+        else:
+            found = self._by_example(example, telling, statistics)
+        if not found:
+            return EmptyReason.NOTHING_COMPARABLE
+        groups = {d.id: g for d in found[:DIVERSIFIED] if (g := alike(d.facets))}
+        by_id = {document.id: document for document in found}
+        return [by_id[id] for id in diversify(list(by_id), groups)]
+
+    def _example(self, request: SearchRequest) -> Example | EmptyReason:
+        """Return what is asked about, or why that is impossible."""
+        if request.like is None:
+            words = self.analyser.words(request.text)
+            concepts = concepts_of(words, self.thesaurus)
+            return Example(concepts) if concepts else EmptyReason.NO_WORDS
+        # What changed a moment ago may still be compared: the caller has just read it.
+        seen = visible(Viewer(self.viewer.tokens))
+        itself = {"ids": {"values": [request.like]}}
+        found = self.index.search(
+            {**listing(all_of([seen, itself]), 1), "stored_fields": ["words"]}
+        )["hits"]["hits"]
+        if not found:
+            return EmptyReason.UNKNOWN_DOCUMENT
+        words = decoded(found[0]["fields"].get("words", [""])[0])
+        flags = flags_of(Listed.of(found[0]).facets)
+        return Example(concepts_of(words, self.thesaurus), tuple(flags), request.like)
+
+    def _by_question(
+        self, example: Example, telling: Concepts, statistics: Statistics
+    ) -> list[Listed]:
+        """Return documents by words, concepts and tags in one score.
+
+        Somebody who describes a situation names few of a case's facets, so a list of
+        its own for these would rank by chance.
+        """
+        asked = select_concepts(
+            telling, lambda c: statistics.rarity(c) * question_weight(c)
+        )
+        comparable = _comparable(example, telling)
+        query = Scorer(statistics, tag=TAG_WEIGHT).best_of(
+            [visible(self.viewer), comparable], asked, scored_only=True
+        )
+        answer = self.index.search(listing(query, MAX_LONG_RESULTS))
+        return _listed(answer)
+
+    def _by_example(
+        self, example: Example, telling: Concepts, statistics: Statistics
+    ) -> list[Listed]:
+        """Return documents by two lists that are fused: their words and their facets."""
+        others = visible(self.viewer, but=[str(example.itself)])
+        flags = [f for f in example.flags if FACET_WEIGHTS.get(f[0], 1.0)]
+        # The last count is that of all others.
+        everything: Query = {"match_all": {}}
+        *found, total = self.index.counts(others, [*map(has_flag, flags), everything])
+        weights = {
+            flag: FACET_WEIGHTS.get(flag[0], 1.0) * flag_rarity(total, count)
+            for flag, count in zip(flags, found, strict=True)
+        }
+        by_words = Scorer(statistics, likeness_weight, LIKENESS_LENGTH).best_of(
+            [others], telling, scored_only=True
+        )
+        agreeing = [constant(has_flag(f), w) for f, w in weights.items() if w]
+        by_facets = {
+            "bool": {
+                "filter": [others],
+                "should": agreeing,
+                "minimum_should_match": 1,
+            }
+        }
+        any_comparable = all_of([others, _comparable(example, telling)])
+        some, words, facets = self.index.search_many(
+            [
+                {"size": 0, "query": any_comparable, "terminate_after": 1},
+                _ranking(by_words),
+                _ranking(by_facets),
+            ]
+        )
+        if not some["hits"]["total"]["value"]:
+            return []
+        lists = [
+            (1.0, positions(_scores(words))),
+            (FACETS_WEIGHT, positions(_scores(facets))),
+        ]
+        return self._read(fuse(lists)[:MAX_LONG_RESULTS])
+
+    def _read(self, ids: Sequence[str]) -> list[Listed]:
+        if not ids:
+            return []
+        chosen = all_of([visible(self.viewer), {"ids": {"values": list(ids)}}])
+        known = {
+            one.id: one for one in _listed(self.index.search(listing(chosen, len(ids))))
+        }
+        return [known[id] for id in ids if id in known]
+
+
+def _comparable(example: Example, telling: Concepts) -> Query:
+    """Match what resembles the example by more than chance.
+
+    Either they have enough in common, a term of the field among it, or someone has
+    said that they are about the same question.
+    """
+    shared = any_of([matches(c) for c in telling], least=example.needed(telling))
+    if has_terms(telling):
+        terms = any_of([matches(c) for c in telling if c.groups])
+        shared = all_of([shared, terms])
+    if example.itself is None:
+        return shared
+    told = any_flag(flag for flag in example.flags if flag[0] in TELLING_FACETS)
+    return any_of([shared, told])
+
+
+def _ranking(query: Query) -> Query:
+    return {"size": FUSED, "query": query, "sort": BY_SCORE, "track_total_hits": False}
+
+
+def _scores(answer: dict[str, Any]) -> dict[str, float]:
+    # In the order of the answer, in which equals stand by their ids.
+    return {hit["_id"]: hit["_score"] for hit in answer["hits"]["hits"]}
+
+
+def _listed(answer: dict[str, Any]) -> list[Listed]:
+    return [Listed.of(hit) for hit in answer["hits"]["hits"]]

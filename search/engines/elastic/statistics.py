@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How common is what is asked for; read once, before anything is ranked.
+
+The server counts rarity in another way and over documents that are deleted but not yet
+merged away. So it is told what each stem weighs, and both engines rank by the same numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from search.engines.elastic.index import Index
+from search.engines.elastic.queries import EVERYTHING, has_stem, tagged
+from search.engines.weights import idf
+from search.query import QueryConcept
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """In how many of the ``documents`` each stem stands, and each concept is a tag."""
+
+    documents: int
+    mean_size: float
+    mean_count: float
+    stems: Mapping[str, int]
+    tags: Mapping[tuple[str, ...], int]
+
+    def idf(self, stem: str) -> float:
+        return idf(self.documents, self.stems[stem])
+
+    def tag_rarity(self, concept: QueryConcept) -> float:
+        return idf(self.documents, self.tags[concept.groups])
+
+    def rarity(self, concept: QueryConcept, *, besides: int = 0) -> float:
+        """Return how much finding the concept says, by its commonest wording.
+
+        It is 0 when the concept occurs nowhere, or only in ``besides`` documents.
+        """
+        found = max(
+            min(self.stems[stem] for stem in stems) for stems in concept.alternatives
+        )
+        return idf(self.documents, found) if found > besides else 0.0
+
+
+def read_statistics(index: Index, concepts: Iterable[QueryConcept]) -> Statistics:
+    every = list(concepts)
+    stems = list(dict.fromkeys(stem for concept in every for stem in concept.stems))
+    tags = {concept.groups: concept for concept in every if concept.groups}
+    asked = [has_stem(stem) for stem in stems]
+    asked += [tagged(concept) for concept in tags.values()]
+    answer = index.search(
+        {
+            "size": 0,
+            "track_total_hits": False,
+            "query": EVERYTHING,
+            "aggs": {
+                "sizes": {"stats": {"field": "size"}},
+                "counts": {"avg": {"field": "count"}},
+                **({"found": {"filters": {"filters": asked}}} if asked else {}),
+            },
+        }
+    )["aggregations"]
+    counts = [b["doc_count"] for b in answer["found"]["buckets"]] if asked else []
+    return Statistics(
+        documents=answer["sizes"]["count"],
+        mean_size=answer["sizes"]["avg"] or 1.0,
+        mean_count=answer["counts"]["value"] or 1.0,
+        stems=dict(zip(stems, counts[: len(stems)], strict=True)),
+        tags=dict(zip(tags, counts[len(stems) :], strict=True)),
+    )
