@@ -18,6 +18,8 @@ STATE_DIR = Path(tempfile.mkdtemp(prefix="keukentafel-test-"))
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": str(STATE_DIR / "test.sqlite3")}
 SEARCH_INDEX_PATH = str(STATE_DIR / "search.sqlite3")
+# The server of with-elasticsearch is for the tests that ask for it, see tests/search.
+ES_URL = ""
 # A thread would write into whichever test runs by then, so tests write counts themselves.
 SEARCH_DEMAND_SECONDS = 0
 MEDIA_ROOT = STATE_DIR / "media"
