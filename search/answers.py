@@ -24,12 +24,8 @@ from search.facets import KIND
 from search.query import SearchRequest
 from search.reasons import Asked, Explainer
 from search.results import Hit, Reasoned, SearchResponse
-from search.site import (
-    current_engine,
-    current_readings,
-    one_thesaurus,
-    unheard_ids,
-)
+from search.serving import current_engine
+from search.site import current_readings, one_thesaurus, unheard_ids
 from search.viewer import JOINED, PUBLIC, Viewer
 from search.wording import FACET_NAMES, Told, tell
 

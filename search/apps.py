@@ -7,7 +7,7 @@ class SearchConfig(AppConfig):
     verbose_name = "Zoeken"
 
     def ready(self) -> None:
-        from search import receivers  # noqa: F401  Connects the receivers.
+        from search import checks, receivers  # noqa: F401  Registers both.
         from search.permissions import register_policies
 
         register_policies()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from search.engines.base import SearchEngine
+from search.engines.base import Answering
 from search.query import SearchRequest
 from search.results import Facet, SearchResponse
 from search.viewer import Viewer
@@ -14,7 +14,7 @@ MAX_OTHER_OUTCOMES = 5
 
 
 def other_outcome(
-    engine: SearchEngine,
+    engine: Answering,
     like: str,
     facets: Mapping[str, tuple[str, ...]],
     offered: Iterable[Facet],

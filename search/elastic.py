@@ -1,11 +1,26 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""This site's Elasticsearch: the connection that the settings describe."""
+"""This site's Elasticsearch: the cluster of the settings, its generations, its outbox.
+
+Each generation is a consumer of its own, so that during a reindex every change goes to the
+old one and the new one, and neither waits for the other.
+"""
 
 from functools import cache
 
 from django.conf import settings
+from django.db.models import QuerySet
+from django.utils import timezone
 
+from search.engines.elastic import ElasticEngine
 from search.engines.elastic.client import Client, Server
+from search.engines.elastic.generations import Generations
+from search.models import SearchConsumer, SearchOutbox
+from search.outbox import drain
+from search.site import analyser, current_thesaurus
+
+
+def uses_elastic() -> bool:
+    return bool(settings.ES_URL)
 
 
 @cache
@@ -15,5 +30,44 @@ def elastic_client() -> Client:
     return Client(server)
 
 
-def uses_elastic() -> bool:
-    return bool(settings.ES_URL)
+def generations() -> Generations:
+    return Generations(elastic_client(), settings.ES_INDEX_PREFIX, timezone.now)
+
+
+@cache
+def read_engine() -> ElasticEngine:
+    """Return this process's engine over whichever generation is read now."""
+    return ElasticEngine(
+        elastic_client(),
+        generations().alias,
+        analyser(),
+        current_thesaurus,
+        unheard=unheard_by_elastic,
+    )
+
+
+def generation_engine(name: str) -> ElasticEngine:
+    """Return an engine over one generation, to fill it or to look into it."""
+    return ElasticEngine(elastic_client(), name, analyser(), current_thesaurus)
+
+
+def elastic_consumers() -> QuerySet[SearchConsumer]:
+    prefix = settings.ES_INDEX_PREFIX
+    return SearchConsumer.objects.filter(name__startswith=f"{prefix}-").order_by("name")
+
+
+def unheard_by_elastic() -> frozenset[str]:
+    """Return what changed and what some generation has not heard of yet.
+
+    Of all of them, because the alias may be moved at any moment.
+    """
+    rows = SearchOutbox.objects.filter(consumer__in=elastic_consumers())
+    return frozenset(rows.values_list("object_id", flat=True))
+
+
+def drain_elastic() -> int:
+    """Bring every generation up to date with the outbox; return how many rows were done."""
+    if not uses_elastic():
+        return 0
+    names = list(elastic_consumers().values_list("name", flat=True))
+    return sum(drain(consumer=name, engine=generation_engine(name)) for name in names)

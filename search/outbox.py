@@ -15,7 +15,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from search.documents import documents_for
-from search.engines.base import IndexChange, IndexWriter
+from search.engines.base import IndexChange, IndexWriter, Refused, Unreachable
 from search.models import SearchConsumer, SearchOutbox
 
 logger = logging.getLogger(__name__)
@@ -24,6 +24,8 @@ BATCH = 200
 CLAIM = timedelta(seconds=60)
 MAX_ATTEMPTS = 12
 LONGEST_WAIT = timedelta(minutes=15)
+# A server that comes back must not be waited for longer than this.
+LONGEST_OUTAGE = timedelta(seconds=20)
 
 
 def register_consumer(name: str) -> SearchConsumer:
@@ -124,6 +126,13 @@ def _deliver(rows: list[SearchOutbox], version: int, engine: IndexWriter) -> boo
             IndexChange(object_id, version, documents.get(object_id))
             for object_id in object_ids
         )
+    except Unreachable as error:
+        # However long a server is away, that is not the fault of what waits for it.
+        _postpone(rows, str(error), is_fault=False)
+        return False
+    except Refused as refused:
+        _postpone([r for r in rows if r.object_id in refused.ids], str(refused))
+        rows = [row for row in rows if row.object_id not in refused.ids]
     except Exception as error:  # noqa: BLE001  Whatever an engine raises, a write is not lost.
         _postpone(rows, type(error).__name__)
         return False
@@ -131,15 +140,16 @@ def _deliver(rows: list[SearchOutbox], version: int, engine: IndexWriter) -> boo
     return True
 
 
-def _postpone(rows: list[SearchOutbox], error: str) -> None:
-    # Only the exception's type: a message can quote the text of a document.
+def _postpone(rows: list[SearchOutbox], error: str, *, is_fault: bool = True) -> None:
+    # Only the kind of failure: a message can quote the text of a document.
     logger.warning("Index not reached: %s, %d rows wait.", error, len(rows))
+    longest = LONGEST_WAIT if is_fault else LONGEST_OUTAGE
     for row in rows:
-        row.attempts += 1
-        row.last_error = error
+        row.attempts = min(row.attempts + 1, MAX_ATTEMPTS - (not is_fault))
+        row.last_error = error[:80]
         row.claimed_until = None
         row.is_dead = row.attempts >= MAX_ATTEMPTS
-        wait = min(timedelta(seconds=2**row.attempts), LONGEST_WAIT)
+        wait = min(timedelta(seconds=2**row.attempts), longest)
         # Not all at once when a server comes back.
         # Spreads a load; guessing the moment gains nobody anything.
         row.available_at = timezone.now() + wait * random.uniform(0.5, 1.0)  # noqa: S311

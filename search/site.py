@@ -55,11 +55,6 @@ def warm_up() -> None:
     embedded_engine().suggest("warm", VISITOR)
 
 
-def current_engine() -> SearchEngine:
-    """Return the engine that answers readers."""
-    return embedded_engine()
-
-
 def drain_embedded() -> int:
     """Bring the embedded index up to date with the outbox."""
     return drain(consumer=EMBEDDED, engine=embedded_engine())

@@ -21,7 +21,7 @@ from cases.access import items_by_public_id
 from cases.models import PracticePage
 from search.answers import search_viewer
 from search.guard import guard
-from search.site import current_engine
+from search.serving import current_engine
 from search.suggestions import MAX_TYPED, Suggestion, SuggestionKind
 from taxonomy.choices import Scheme
 

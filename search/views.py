@@ -50,7 +50,7 @@ def _visitor_page(request: HttpRequest, question: Question) -> HttpResponse:
         remember_asked(request, question, page.response)
         return HttpResponse(page.body)
     response, answered = _result_page(request, question)
-    if state:
+    if state and not answered.response.degraded:
         kept_pages.keep(asked_at, state, response.content, answered)
     return response
 

@@ -20,12 +20,12 @@ from cases.access import hashes_by_public_id
 from search.answers import Answered
 from search.models import SearchConsumer, SearchOutbox
 from search.results import SearchResponse
-from search.site import EMBEDDED, ThesaurusState, thesaurus_state
+from search.site import ThesaurusState, thesaurus_state
 
 MOST_PAGES = 100
 SECONDS = 60.0
 
-State = tuple[int, int, int, ThesaurusState]
+State = tuple[tuple[tuple[int, int], ...], int, int, ThesaurusState]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +96,8 @@ def content_state() -> State | None:
     A change writes its row in its own transaction, and delivering that row raises the
     version; so there is no moment at which both are as they were before the change.
     """
-    version = (
-        SearchConsumer.objects.filter(name=EMBEDDED)
-        .values_list("version", flat=True)
-        .first()
-    )
-    if version is None:
+    versions = tuple(SearchConsumer.objects.order_by("pk").values_list("pk", "version"))
+    if not versions:
         return None
-    waiting = SearchOutbox.objects.filter(consumer__name=EMBEDDED).aggregate(
-        newest=Max("pk"), count=Count("pk")
-    )
-    return (version, waiting["newest"] or 0, waiting["count"], thesaurus_state())
+    waiting = SearchOutbox.objects.aggregate(newest=Max("pk"), count=Count("pk"))
+    return (versions, waiting["newest"] or 0, waiting["count"], thesaurus_state())

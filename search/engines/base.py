@@ -18,6 +18,14 @@ class Unreachable(Exception):
     """The index gives no answer that can be relied on; says what happened, never a text."""
 
 
+class Refused(Exception):
+    """The index will not have some documents, and says which; the others were written."""
+
+    def __init__(self, ids: frozenset[str], reason: str) -> None:
+        super().__init__(reason)
+        self.ids = ids
+
+
 @dataclass(frozen=True, slots=True)
 class IndexChange:
     """The state of one document at ``version``; without a document it is gone.
@@ -67,13 +75,8 @@ class IndexWriter(Protocol):
         ...
 
 
-class SearchEngine(IndexWriter, Protocol):
-    """Answers requests within what the viewer may see, and takes changes."""
-
-    @property
-    def fingerprint(self) -> str:
-        """Identify the analysis; an index with another fingerprint must be rebuilt."""
-        ...
+class Answering(Protocol):
+    """Answers requests within what the viewer may see."""
 
     def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse:
         """Answer with exact counts, but for those that ``small_counts`` hides."""
@@ -87,6 +90,15 @@ class SearchEngine(IndexWriter, Protocol):
         A document is suggested to who may see it, when each typed word is the beginning
         of a word in its title; a concept by its label and synonyms.
         """
+        ...
+
+
+class SearchEngine(IndexWriter, Answering, Protocol):
+    """An index of its own that can be asked, filled and compared with the database."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Identify the analysis; an index with another fingerprint must be rebuilt."""
         ...
 
     def clear(self) -> None: ...

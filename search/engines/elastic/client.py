@@ -7,7 +7,10 @@ never with a message of the server: that may quote a question.
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,17 +20,18 @@ from elastic_transport.client_utils import DEFAULT, DefaultType
 from elasticsearch import ApiError, Elasticsearch, NotFoundError
 from urllib3 import Timeout
 
-from search.engines.base import Unreachable
+from search.engines.base import Refused, Unreachable
 
 Body = Mapping[str, Any]
 
 CONNECT_SECONDS = 0.2
+# For one answer, of however many requests.
 SEARCH_SECONDS = 1.5
 WRITE_SECONDS = 30.0
 # How long a walk over the whole index may stand still between two pages.
 KEPT_OPEN = "2m"
 WALKED_AT_ONCE = 1_000
-CONFLICT = 409
+CONFLICT, BUSY, SERVER_ERROR = 409, 429, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +82,32 @@ class Client:
             request_timeout=search_seconds,
             **(options if server.ca_file else {}),
         )
-        self._reads = client
+        self._client = client
+        self._search_seconds = search_seconds
+        self._deadline = threading.local()
         self._writes = client.options(request_timeout=write_seconds)
 
     def close(self) -> None:
-        self._reads.close()
+        self._client.close()
+
+    @contextmanager
+    def one_answer(self) -> Iterator[None]:
+        """Give all requests inside together the time that one answer may take."""
+        self._deadline.at = time.monotonic() + self._search_seconds
+        try:
+            yield
+        finally:
+            self._deadline.at = None
+
+    @property
+    def _reads(self) -> Elasticsearch:
+        until = getattr(self._deadline, "at", None)
+        if until is None:
+            return self._client
+        left = until - time.monotonic()
+        if left <= 0:
+            raise Unreachable("no time left")
+        return self._client.options(request_timeout=left)
 
     def search(self, index: str, body: Body) -> dict[str, Any]:
         """Return the answer of every shard, or nothing at all."""
@@ -125,7 +150,11 @@ class Client:
                 self._writes.close_point_in_time(id=opened)
 
     def write(self, index: str, documents: Iterable[tuple[str, int, Body]]) -> int:
-        """Put documents with their versions; return how many were not older than known."""
+        """Put documents with their versions; return how many were not older than known.
+
+        Only through an alias: by its name the server would make a missing index anew,
+        without our schema.
+        """
         lines: list[Body] = []
         for id, version, source in documents:
             lines.append(
@@ -142,12 +171,15 @@ class Client:
             return 0
         with _told():
             answer = self._writes.bulk(
-                index=index, operations=lines, require_alias=False
+                index=index, operations=lines, require_alias=True
             ).body
         results = [item["index"] for item in answer["items"]]
-        refused = [r for r in results if "error" in r and r["status"] != CONFLICT]
-        if refused:
-            raise Unreachable(f"write refused: {refused[0]['error']['type']}")
+        failed = [r for r in results if "error" in r and r["status"] != CONFLICT]
+        if any(r["status"] == BUSY or r["status"] >= SERVER_ERROR for r in failed):
+            raise Unreachable("write put off")
+        if failed:
+            ids = frozenset(result["_id"] for result in failed)
+            raise Refused(ids, str(failed[0]["error"]["type"]))
         return sum("error" not in result for result in results)
 
     def refresh(self, index: str) -> None:

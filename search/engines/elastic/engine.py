@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from search.analysis import Analyser
-from search.engines.base import DocumentVersion, EngineStats, IndexChange
+from search.engines.base import DocumentVersion, EngineStats, IndexChange, Unreachable
 from search.engines.elastic.answering import Answer
 from search.engines.elastic.client import Client
 from search.engines.elastic.index import Index
@@ -17,6 +18,7 @@ from search.engines.elastic.schema import (
     fingerprint,
     stored,
     tombstone,
+    write_alias,
 )
 from search.engines.elastic.suggesting import suggest_titles
 from search.engines.elastic.words import IndexWords
@@ -35,6 +37,8 @@ from search.viewer import Viewer
 
 # So many documents in one request: some 3 MB.
 BATCH = 500
+# How long an index that fits is taken to be the one that is read.
+CHECKED_SECONDS = 30.0
 
 
 def nothing_waits() -> frozenset[str]:
@@ -61,6 +65,7 @@ class ElasticEngine:
         self._analyser = analyser
         self._thesaurus = thesaurus
         self._unheard = unheard
+        self._checked_until = 0.0
         self._terms: tuple[Thesaurus, ConceptTerms] | None = None
 
     @property
@@ -78,7 +83,9 @@ class ElasticEngine:
         words = IndexWords(self._index, viewer.vocabulary)
         speller = Speller(words, thesaurus.surface_words, self._analyser)
         answer = Answer(self._index, self._analyser, thesaurus, speller, viewer)
-        return answer.to(request)
+        with self._client.one_answer():
+            self._check()
+            return answer.to(request)
 
     def suggest(
         self, text: str, viewer: Viewer, most: int = MOST
@@ -88,7 +95,9 @@ class ElasticEngine:
         if not words:
             return ()
         found = self._concept_terms(self._thesaurus()).suggest(words, most)
-        titles = suggest_titles(self._index, words, self._as_heard(viewer), most)
+        with self._client.one_answer():
+            self._check()
+            titles = suggest_titles(self._index, words, self._as_heard(viewer), most)
         return in_order([*found, *titles])
 
     def apply(self, changes: Iterable[IndexChange]) -> int:
@@ -108,7 +117,8 @@ class ElasticEngine:
 
     def create(self, *, shards: int = 1) -> None:
         """Make the index, empty."""
-        self._client.create_index(self.name, definition(self._analyser, shards=shards))
+        made = definition(self.name, self._analyser, shards=shards)
+        self._client.create_index(self.name, made)
 
     def delete(self) -> None:
         self._client.delete_index(self.name)
@@ -156,9 +166,20 @@ class ElasticEngine:
                 fields["deleted"][0],
             )
 
+    def _check(self) -> None:
+        """Refuse to answer from an index that was made by another analysis."""
+        if time.monotonic() < self._checked_until:
+            return
+        found = {m.get("fingerprint") for m in self._client.meta(self.name).values()}
+        if not found:
+            raise Unreachable("no index")
+        if found != {self.fingerprint}:
+            raise Unreachable("another analysis")
+        self._checked_until = time.monotonic() + CHECKED_SECONDS
+
     def _write(self, changes: list[IndexChange]) -> int:
         return self._client.write(
-            self.name,
+            write_alias(self.name),
             (
                 (
                     change.id,

@@ -52,9 +52,15 @@ def fingerprint(analyser: Analyser) -> str:
     return f"e{SCHEMA}-{analyser.fingerprint}"
 
 
-def definition(analyser: Analyser, *, shards: int = 1) -> dict[str, Any]:
+def write_alias(name: str) -> str:
+    """Return by which name an index is written."""
+    return f"{name}-write"
+
+
+def definition(name: str, analyser: Analyser, *, shards: int = 1) -> dict[str, Any]:
     """Return the settings and mappings of a new index."""
     return {
+        "aliases": {write_alias(name): {}},
         "settings": {
             "number_of_shards": shards,
             "number_of_replicas": 0,

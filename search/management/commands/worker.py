@@ -5,6 +5,7 @@ import logging
 import signal
 import threading
 import time
+from dataclasses import dataclass
 from types import FrameType
 from typing import Any
 
@@ -15,16 +16,22 @@ from anonymisation.services import check_again
 from cases.services import live_items_without_matching_decision
 from search.demand import forget_old_demand
 from search.editors import drain_editors
+from search.elastic import drain_elastic, uses_elastic
+from search.engines.base import Unreachable
+from search.reconciling import reconcile
+from search.reindexing import NotReady, fill_if_empty
 from search.site import (
     drain_embedded,
     embedded_engine,
     needs_rebuild,
     rebuild_embedded,
 )
+from search.status import indices
 
 logger = logging.getLogger(__name__)
 
 PAUSE_SECONDS = 1.0
+RETRY_SECONDS = 15.0
 DAY_SECONDS = 24 * 60 * 60.0
 
 
@@ -44,15 +51,53 @@ class Command(BaseCommand):
         # At each start too: a worker that is restarted daily never gets to be a day old.
         forget_old_demand()
         compared_at = time.monotonic()
+        filling = Filling()
         while not stop.is_set():
             close_old_connections()
             if time.monotonic() - compared_at > DAY_SECONDS:
                 compared_at = time.monotonic()
                 compare_with_decisions()
                 forget_old_demand()
+                compare_with_indices()
                 embedded_engine().wipe()
-            if not drain_embedded() + drain_editors() + check_again():
+            fill_elastic(filling)
+            if not drain_embedded() + drain_editors() + drain_elastic() + check_again():
                 stop.wait(PAUSE_SECONDS)
+
+
+@dataclass(slots=True)
+class Filling:
+    """Whether the first index at the cluster is made, and when to try again."""
+
+    is_done: bool = False
+    next_try: float = 0.0
+
+
+def fill_elastic(filling: Filling) -> None:
+    """Make the first index as soon as there is a server; never stop because of it."""
+    if filling.is_done or not uses_elastic() or time.monotonic() < filling.next_try:
+        return
+    filling.next_try = time.monotonic() + RETRY_SECONDS
+    try:
+        fill_if_empty()
+        filling.is_done = True
+    except (Unreachable, NotReady) as problem:
+        logger.warning("No index at the cluster yet: %s.", problem)
+
+
+def compare_with_indices() -> int:
+    """Put right every index that is not what the database says; return how much was not."""
+    count = 0
+    for name, engine in indices().items():
+        try:
+            found = reconcile(name, engine)
+        except Unreachable as problem:
+            logger.warning("Not compared: %s, %s.", name, problem)
+            continue
+        if found.count:
+            logger.error("Index %s differed in %d documents.", name, found.count)
+        count += found.count
+    return count
 
 
 def compare_with_decisions() -> int:

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Two engines as one: the first answers, and when it cannot the second does."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from search.engines.base import Answering, Unreachable
+from search.engines.breaker import Breaker
+from search.query import SearchRequest
+from search.results import SearchResponse
+from search.suggestions import MOST, Suggestion
+from search.viewer import Viewer
+
+logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class WithFallback:
+    """Never raises because a server is away; the answer says that it is degraded."""
+
+    first: Answering
+    second: Answering
+    breaker: Breaker = field(default_factory=Breaker)
+
+    def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse:
+        return self._try(
+            lambda: self.first.search(request, viewer),
+            lambda: replace(self.second.search(request, viewer), degraded=True),
+        )
+
+    def suggest(
+        self, text: str, viewer: Viewer, most: int = MOST
+    ) -> tuple[Suggestion, ...]:
+        return self._try(
+            lambda: self.first.suggest(text, viewer, most),
+            lambda: self.second.suggest(text, viewer, most),
+        )
+
+    def _try(self, first: Callable[[], T], second: Callable[[], T]) -> T:
+        if not self.breaker.allows():
+            return second()
+        try:
+            answer = first()
+        except Unreachable as problem:
+            self.breaker.failed()
+            logger.warning("Answered by the second engine: %s.", problem)
+            return second()
+        self.breaker.succeeded()
+        return answer

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An index compared with the database, document by document, and put right.
+
+The outbox loses nothing that it was told; this finds what it was never told, such as a
+change by hand in the database or an index that was put back from yesterday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from search.documents import all_document_ids, documents_for
+from search.engines.base import IndexChange, SearchEngine
+from search.outbox import next_version, waiting_ids
+
+READ_AT_ONCE = 500
+# On a busy site something changes between any two readings, though not the same thing.
+LOOKS = 3
+
+# The hash of what is told, who may find it and who is told small counts of it.
+Content = tuple[str, frozenset[str], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """What an index lacks, has in an older form, and has though it should be gone."""
+
+    compared: int
+    missing: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return (*self.missing, *self.stale, *self.extra)
+
+    @property
+    def count(self) -> int:
+        return len(self.ids)
+
+    @property
+    def is_equal(self) -> bool:
+        return not self.ids
+
+
+def differences_of(consumer: str, engine: SearchEngine) -> Differences:
+    """Compare every document; what waits in the outbox is no difference."""
+    compared = 0
+    known = _known(engine)
+    missing, stale = [], []
+    for id, expected in _expected():
+        compared += 1
+        found = known.pop(id, None)
+        if found is None:
+            missing.append(id)
+        elif found != expected:
+            stale.append(id)
+    found_now = Differences(compared, tuple(missing), tuple(stale), tuple(known))
+    for _ in range(LOOKS):
+        if found_now.is_equal:
+            break
+        found_now = _looked_again(found_now, consumer, engine)
+    return found_now
+
+
+def reconcile(consumer: str, engine: SearchEngine) -> Differences:
+    """Put right what differs; return what it was."""
+    found = differences_of(consumer, engine)
+    for start in range(0, found.count, READ_AT_ONCE):
+        ids = found.ids[start : start + READ_AT_ONCE]
+        version = next_version(consumer)
+        documents = documents_for(ids)
+        engine.apply(IndexChange(id, version, documents.get(id)) for id in ids)
+    return found
+
+
+def _known(engine: SearchEngine) -> dict[str, Content]:
+    return {
+        known.id: (known.content_hash, known.access, known.insiders)
+        for known in engine.document_versions()
+        if not known.deleted
+    }
+
+
+def _expected() -> Iterator[tuple[str, Content]]:
+    ids = list(all_document_ids())
+    for start in range(0, len(ids), READ_AT_ONCE):
+        yield from _now(ids[start : start + READ_AT_ONCE]).items()
+
+
+def _now(ids: Iterable[str]) -> dict[str, Content]:
+    documents = documents_for(ids)
+    return {
+        id: (one.content_hash, one.access, one.insiders)
+        for id, one in documents.items()
+    }
+
+
+def _looked_again(
+    found: Differences, consumer: str, engine: SearchEngine
+) -> Differences:
+    """Keep what still differs: a change may have come between the two readings."""
+    known, expected = _known(engine), _now(found.ids)
+    waiting = waiting_ids(consumer)
+
+    def differing(ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple(
+            id for id in ids if id not in waiting and known.get(id) != expected.get(id)
+        )
+
+    return Differences(
+        found.compared,
+        differing(found.missing),
+        differing(found.stale),
+        differing(found.extra),
+    )

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which engine answers the readers of this site."""
+
+from functools import cache
+
+from search.elastic import read_engine, uses_elastic
+from search.engines.base import Answering
+from search.engines.fallback import WithFallback
+from search.site import embedded_engine
+
+
+def current_engine() -> Answering:
+    """Return the engine that answers readers; without an address that is the embedded one."""
+    return _with_fallback() if uses_elastic() else embedded_engine()
+
+
+@cache
+def _with_fallback() -> WithFallback:
+    return WithFallback(read_engine(), embedded_engine())
