@@ -244,17 +244,15 @@ class Client:
         return dict(answer["index"][pattern])
 
 
-class _told:
-    """Turns what the client raises into what everybody here understands."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: object, trace: object) -> None:
-        if isinstance(error, ApiError):
-            raise Unreachable(f"status {error.status_code}") from None
-        if isinstance(error, TransportError):
-            raise Unreachable(type(error).__name__) from None
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what the client raises into what everybody here understands."""
+    try:
+        yield
+    except ApiError as error:
+        raise Unreachable(f"status {error.status_code}") from None
+    except TransportError as error:
+        raise Unreachable(type(error).__name__) from None
 
 
 def _whole(answer: Mapping[str, Any]) -> dict[str, Any]:

@@ -27,7 +27,9 @@ class Generations:
         return f"{self.prefix}-read"
 
     def new_name(self, fingerprint: str) -> str:
-        moment = self.now().strftime(MOMENT)
+        """Return a name that comes after all others, whatever the clock says."""
+        latest = max((name.split("-")[-2] for name in self.all()), default="0")
+        moment = max(int(self.now().strftime(MOMENT)), int(latest) + 1)
         return f"{self.prefix}-{moment}-{fingerprint.rpartition('-')[2][:SHOWN]}"
 
     def all(self) -> dict[str, str]:

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A search server that is away costs a reader no answer and an editor no write."""
+
+import logging
+import time
+from datetime import timedelta
+
+from django.core.management import call_command
+from django.test import Client
+from django.utils import timezone
+
+import pytest
+
+from search.elastic import drain_elastic
+from search.engines.base import Refused
+from search.models import SearchOutbox
+from search.outbox import MAX_ATTEMPTS, drain, enqueue, register_consumer
+from search.site import rebuild_embedded
+from search.visitor_pages import kept_pages
+from tests.cast import Cast
+from tests.factories.cases import live_case
+
+NOTICE = "De zoekserver antwoordt niet."
+QUESTION = "/zoeken/?q=stofzuiger"
+
+
+@pytest.fixture
+def case(cast: Cast, use_server):
+    case = live_case(cast)
+    rebuild_embedded()
+    return case
+
+
+def page(address: str = QUESTION) -> str:
+    response = Client().get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_without_an_address_nothing_is_limited(case):
+    assert case.title in page()
+    assert NOTICE not in page()
+
+
+def test_a_refused_connection_is_answered_with_a_notice(case, use_server, closed_port):
+    use_server(closed_port)
+    body = page()
+    assert case.title in body
+    assert NOTICE in body
+
+
+def test_a_server_that_hangs_costs_a_moment_and_then_nothing(
+    case, use_server, server_that_hangs
+):
+    use_server(server_that_hangs)
+    started = time.monotonic()
+    assert NOTICE in page()
+    assert time.monotonic() - started < 2.5
+    for _ in range(4):
+        page()
+    started = time.monotonic()
+    assert case.title in page()
+    assert time.monotonic() - started < 0.5
+
+
+def test_suggestions_go_on(case, use_server, closed_port):
+    use_server(closed_port)
+    response = Client().post("/zoeken/suggesties/", {"q": "mantelzorger die"})
+    assert case.title in response.content.decode()
+
+
+def test_a_limited_page_is_kept_for_nobody(case, use_server, closed_port):
+    use_server(closed_port)
+    assert NOTICE in page()
+    assert not kept_pages._pages
+
+
+def test_the_log_says_what_happened_and_not_what_was_asked(
+    case, use_server, closed_port, caplog
+):
+    use_server(closed_port)
+    with caplog.at_level(logging.WARNING):
+        page()
+    assert "ConnectionError" in caplog.text
+    assert "stofzuiger" not in caplog.text
+
+
+def test_however_long_a_server_is_away_nothing_dies(
+    case, use_server, closed_port, settings
+):
+    use_server(closed_port)
+    name = f"{settings.ES_INDEX_PREFIX}-20260101000000-12345678"
+    register_consumer(name)
+    enqueue([case.public_id])
+    rows = SearchOutbox.objects.filter(consumer__name=name)
+    for _ in range(MAX_ATTEMPTS + 3):
+        rows.update(available_at=timezone.now() - timedelta(seconds=1))
+        assert drain_elastic() == 0
+    row = rows.get()
+    assert not row.is_dead
+    assert row.available_at < timezone.now() + timedelta(seconds=21)
+
+
+def test_a_document_that_is_refused_holds_up_no_other(db):
+    class Picky:
+        def apply(self, changes):
+            raise Refused(frozenset({"bad"}), "document_parsing_exception")
+
+    register_consumer("picky")
+    enqueue(["good", "bad"])
+    drain(consumer="picky", engine=Picky())
+    [left] = SearchOutbox.objects.filter(consumer__name="picky")
+    assert (left.object_id, left.attempts) == ("bad", 1)
+    assert left.last_error == "document_parsing_exception"
+
+
+def test_the_commands_say_that_nothing_listens(case, use_server, closed_port, capsys):
+    use_server(closed_port)
+    with pytest.raises(Exception, match="Nog niet alles is in orde"):
+        call_command("search_check")
+    assert "Er luistert niets op dit adres" in capsys.readouterr().out

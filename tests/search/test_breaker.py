@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+import pytest
+
+from search.engines.breaker import Breaker
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.time = 0.0
+
+    def __call__(self) -> float:
+        return self.time
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def breaker(clock):
+    return Breaker(now=clock)
+
+
+def fail(breaker: Breaker, times: int) -> None:
+    for _ in range(times):
+        breaker.failed()
+
+
+def test_four_failures_are_forgiven(breaker):
+    fail(breaker, 4)
+    assert breaker.allows()
+
+
+def test_five_failures_within_ten_seconds_open_it(breaker):
+    fail(breaker, 5)
+    assert not breaker.allows()
+
+
+def test_five_failures_spread_over_longer_do_not(breaker, clock):
+    for _ in range(10):
+        breaker.failed()
+        clock.time += 2.6
+    assert breaker.allows()
+
+
+def test_a_success_forgets_failures(breaker):
+    fail(breaker, 4)
+    breaker.succeeded()
+    fail(breaker, 4)
+    assert breaker.allows()
+
+
+def test_after_fifteen_seconds_one_may_try(breaker, clock):
+    fail(breaker, 5)
+    clock.time = 14.9
+    assert not breaker.allows()
+    clock.time = 15.0
+    assert [breaker.allows() for _ in range(3)] == [True, False, False]
+
+
+def test_the_try_decides_what_happens_next(breaker, clock):
+    fail(breaker, 5)
+    clock.time = 15.0
+    assert breaker.allows()
+    breaker.failed()
+    assert not breaker.allows()
+    clock.time = 31.0
+    assert breaker.allows()
+    breaker.succeeded()
+    assert all(breaker.allows() for _ in range(3))
