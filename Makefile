@@ -48,8 +48,8 @@ run: setup ## Start de site met voorbeeldinhoud op PORT (standaard 8000)
 test: setup-development ## Alle tests; zegt wat is overgeslagen en waarom
 	@scripts/test
 
-test-postgresql: setup-development ## Dezelfde tests op een eigen, tijdelijke PostgreSQL
-	@scripts/with-postgresql scripts/test
+test-postgresql: setup-development ## Alles wat een database gebruikt, op een eigen, tijdelijke PostgreSQL
+	@scripts/with-postgresql scripts/test --ignore=tests/search/contract
 
 elasticsearch: setup ## Een eigen Elasticsearch op deze machine, tot je hem stopt; VERSION=9 voor 9
 	@scripts/with-elasticsearch $(or $(VERSION),8)

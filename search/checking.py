@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 
@@ -14,11 +15,13 @@ from search.document import SearchDocument
 from search.elastic import elastic_client, generations
 from search.engines.base import IndexChange, Refused, Unreachable
 from search.engines.elastic import ElasticEngine
-from search.engines.elastic.client import Client
 from search.engines.elastic.schema import fingerprint
 from search.query import SearchRequest
 from search.thesaurus import Thesaurus
 from search.viewer import VISITOR
+
+if TYPE_CHECKING:
+    from search.engines.elastic.client import Client
 
 SUPPORTED = ("8", "9")
 # All that the site does with its indices, and nothing else.

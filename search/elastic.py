@@ -6,17 +6,20 @@ old one and the new one, and neither waits for the other.
 """
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from search.engines.elastic import ElasticEngine
-from search.engines.elastic.client import Client, Server
 from search.engines.elastic.generations import Generations
 from search.models import SearchConsumer, SearchOutbox
 from search.outbox import drain
 from search.site import analyser, current_thesaurus
+
+if TYPE_CHECKING:
+    from search.engines.elastic.client import Client
 
 
 def uses_elastic() -> bool:
@@ -24,8 +27,13 @@ def uses_elastic() -> bool:
 
 
 @cache
-def elastic_client() -> Client:
-    """Return this process's connections to the cluster."""
+def elastic_client() -> "Client":
+    """Return this process's connections to the cluster.
+
+    Only here is the client loaded: without a cluster no process carries it.
+    """
+    from search.engines.elastic.client import Client, Server
+
     server = Server(settings.ES_URL, settings.ES_API_KEY, settings.ES_CA_FILE)
     return Client(server)
 

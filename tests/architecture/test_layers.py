@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What import-linter cannot see: relations in the database and tags in templates."""
 
+import os
 import re
+import subprocess
+import sys
 
 from django.apps import apps
 from django.conf import settings
@@ -10,6 +13,7 @@ import pytest
 
 from tests.architecture.layers import OUR_APPS, ROOT, height_of
 
+CLIENT = re.compile(r"^\s*(from|import) elastic(search|_transport)\b", re.MULTILINE)
 LOAD = re.compile(r"{%\s*load\s+([\w\s]+?)(?:\s+from\s+(\w+))?\s*%}")
 
 
@@ -55,3 +59,26 @@ def tag_library_app(name: str) -> str | None:
 def test_every_model_says_what_personal_data_it_holds(model) -> None:
     paragraphs = (model.__doc__ or "").strip().split("\n\n")
     assert paragraphs[-1].strip().startswith("PII:"), model.__doc__
+
+
+def test_one_module_alone_knows_the_client_of_elasticsearch() -> None:
+    known = {
+        str(path.relative_to(ROOT))
+        for app in OUR_APPS
+        for path in (ROOT / app).rglob("*.py")
+        if CLIENT.search(path.read_text(encoding="utf-8"))
+    }
+    assert known == {"search/engines/elastic/client.py"}
+
+
+def test_a_site_without_elasticsearch_does_not_load_its_client() -> None:
+    program = (
+        "import sys, django; django.setup();"
+        "import config.urls, search.management.commands.worker;"
+        "sys.exit('elasticsearch' in sys.modules)"
+    )
+    environment = {**os.environ, "ES_URL": ""}
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=environment, check=False
+    )
+    assert done.returncode == 0

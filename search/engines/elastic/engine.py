@@ -6,11 +6,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from search.analysis import Analyser
 from search.engines.base import DocumentVersion, EngineStats, IndexChange, Unreachable
 from search.engines.elastic.answering import Answer
-from search.engines.elastic.client import Client
 from search.engines.elastic.index import Index
 from search.engines.elastic.queries import EVERYTHING
 from search.engines.elastic.schema import (
@@ -34,6 +34,9 @@ from search.suggestions import (
 )
 from search.thesaurus import Thesaurus
 from search.viewer import Viewer
+
+if TYPE_CHECKING:
+    from search.engines.elastic.client import Client
 
 # So many documents in one request: some 3 MB.
 BATCH = 500

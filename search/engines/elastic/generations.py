@@ -7,8 +7,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from search.engines.elastic.client import Body, Client
+if TYPE_CHECKING:
+    from search.engines.elastic.client import Body, Client
+
 
 MOMENT = "%Y%m%d%H%M%S"
 SHOWN = 8

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from search.engines.elastic.client import Body, Client
 from search.engines.elastic.queries import Query
+
+if TYPE_CHECKING:
+    from search.engines.elastic.client import Body, Client
 
 
 @dataclass(frozen=True, slots=True)
