@@ -58,6 +58,7 @@ def _on_this_database() -> tuple[str, str]:
 
 def _measurements() -> dict[str, Callable[[Any], dict[str, Any]]]:
     from benchmarks import (
+        elastic,
         pages,
         publish,
         ranking,
@@ -71,6 +72,7 @@ def _measurements() -> dict[str, Callable[[Any], dict[str, Any]]]:
     return {
         "start": start.measure,
         "ranking": ranking.measure,
+        "elastic": elastic.measure,
         "search_embedded": search_embedded.measure,
         "search_http": search_http.measure,
         "publish": publish.measure,
