@@ -65,6 +65,7 @@ def reindex(progress: Progress = lambda done, total: None) -> Reindexed:
     SearchConsumer.objects.filter(name=name).update(
         fingerprint=engine.fingerprint, rebuilt_at=timezone.now()
     )
+    _forget_lost()
     return Reindexed(name, documents)
 
 
@@ -144,6 +145,11 @@ def forget_others() -> list[str]:
     for name in {*others, *(name for name in known if name != current)}:
         forget(name)
     return others
+
+
+def _forget_lost() -> None:
+    """Forget generations that the cluster lost: what waits for them waits for ever."""
+    elastic_consumers().exclude(name__in=generations().all()).delete()
 
 
 def forget(name: str) -> None:

@@ -17,6 +17,11 @@ from search.site import EMBEDDED
 from search.visitor_pages import kept_pages
 from taxonomy.services import load_vocabularies
 from tests.cast import Cast, make_cast
+from tests.search_server import (  # noqa: F401  Fixtures for whoever names them.
+    elastic_site,
+    elasticsearch,
+    use_server,
+)
 from tests.site import RunningSite, running_site
 
 

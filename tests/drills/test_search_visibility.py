@@ -21,6 +21,8 @@ from accounts.services import grant_role
 from cases.models import CaseIndexPage, PracticeIndexPage
 from cases.models.index import ItemIndexPage
 from cases.publication import publish_case
+from search.elastic import drain_elastic
+from search.reindexing import fill_if_empty
 from search.site import drain_embedded, embedded_engine
 from tests.drills.visibility_asks import Ask, Watch, asks_about, random_asks
 from tests.drills.visibility_world import (
@@ -54,11 +56,22 @@ def made(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     embedded_engine().clear()
 
 
-@pytest.fixture
-def world(made: World) -> World:
+@pytest.fixture(
+    params=["embedded", pytest.param("elastic", marks=pytest.mark.elasticsearch)]
+)
+def world(made: World, request: pytest.FixtureRequest) -> World:
     """The world with an index of what it is now, whatever a test before made of it."""
+    if request.param == "elastic":
+        request.getfixturevalue("elastic_site")
     start_afresh()
+    if request.param == "elastic":
+        fill_if_empty()
     return made
+
+
+def drain_all() -> None:
+    drain_embedded()
+    drain_elastic()
 
 
 def test_no_answer_tells_anybody_what_they_may_not_know(world: World) -> None:
@@ -172,7 +185,7 @@ def move_below_a_restriction(world: World) -> tuple[World, Thing]:
     thing = world.one(Visibility.PUBLIC, "waterhoek")
     closed = PracticeIndexPage.objects.get()
     world, _practice = close_all(world, closed, "practicepage")
-    drain_embedded()
+    drain_all()
     item_of(thing).move(closed, pos="last-child")
     return world.changed(thing, state=RESTRICTED, door="password"), thing
 
@@ -212,7 +225,7 @@ def test_after_a_change_nothing_is_seen_and_soon_all_numbers_are_exact(
     changed, thing = change(world)
     watch = Watch(changed)
     none_of(watch.seen(who, asked) for who, asked in everybody(asks_about(thing)))
-    drain_embedded()
+    drain_all()
     none_of(watch.leaks(who, asked) for who, asked in everybody(asks_about(thing)))
 
 

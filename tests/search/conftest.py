@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A small index with a thesaurus of its own; no test here needs Django."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -11,7 +10,6 @@ import pytest
 from search.analysis import Analyser, dutch
 from search.document import SearchDocument
 from search.engines.base import IndexChange, SearchEngine
-from search.engines.elastic.client import Client, Server
 from search.engines.embedded import EmbeddedEngine
 from search.query import SearchRequest
 from search.results import SearchResponse
@@ -107,20 +105,6 @@ def told(response: SearchResponse, name: str) -> dict[str, int | str]:
 @pytest.fixture(scope="session")
 def analyser() -> Analyser:
     return dutch()
-
-
-@pytest.fixture(scope="session")
-def elasticsearch() -> Iterator[Client]:
-    """A client of the server that ``scripts/with-elasticsearch`` started."""
-    url = os.environ.get("ES_URL", "")
-    if not url:
-        missing = "geen Elasticsearch: begin met scripts/with-elasticsearch"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    client = Client(Server(url), search_seconds=30)
-    yield client
-    client.close()
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,9 @@ from typing import Any
 from search.analysis import Analyser
 from search.engines.elastic.index import Index
 from search.engines.elastic.listing import (
+    COLUMNS,
     Listed,
     count_facets,
-    listing,
     newest_first,
 )
 from search.engines.elastic.queries import (
@@ -124,8 +124,8 @@ class Answer:
         if not telling:
             return []
         scorer = Scorer(statistics, interests=request.interests)
-        query = scorer.best_of([self._visible], telling, scored_only=True)
-        answer = self.index.search(listing(query, MAX_LONG_RESULTS))
+        best = scorer.best([self._visible], telling, MAX_LONG_RESULTS)
+        answer = self.index.search({**best, "docvalue_fields": list(COLUMNS)})
         return [Listed.of(hit) for hit in answer["hits"]["hits"]]
 
     def _short(self, parsed: ParsedQuery, request: SearchRequest) -> SearchResponse:

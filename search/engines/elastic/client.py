@@ -27,7 +27,7 @@ Body = Mapping[str, Any]
 CONNECT_SECONDS = 0.2
 # For one answer, of however many requests.
 SEARCH_SECONDS = 1.5
-WRITE_SECONDS = 30.0
+WRITE_SECONDS = 10.0
 # How long a walk over the whole index may stand still between two pages.
 KEPT_OPEN = "2m"
 WALKED_AT_ONCE = 1_000

@@ -27,7 +27,12 @@ PROPERTIES: dict[str, dict[str, Any]] = {
     "id": _KEYWORD,
     "kind": _KEYWORD,
     # The title as often as it weighs, then the body, so that one field ranks.
-    "tokens": {"type": "text", "analyzer": "tokens", "similarity": "frequency"},
+    "tokens": {
+        "type": "text",
+        "analyzer": "tokens",
+        "similarity": "frequency",
+        "fields": {"near": {"type": "text", "analyzer": "tokens"}},
+    },
     "title_words": {**_SET, "index_prefixes": {"min_chars": 2, "max_chars": 12}},
     WORDS[PUBLIC]: _SET,
     WORDS[JOINED]: _SET,
@@ -63,14 +68,16 @@ def definition(name: str, analyser: Analyser, *, shards: int = 1) -> dict[str, A
         "aliases": {write_alias(name): {}},
         "settings": {
             "number_of_shards": shards,
-            "number_of_replicas": 0,
+            # One copy as soon as there is a second machine to keep it.
+            "auto_expand_replicas": "0-1",
             "refresh_interval": "1s",
             "max_result_window": MAX_WINDOW,
             "analysis": {
                 "analyzer": {"tokens": {"type": "custom", "tokenizer": "whitespace"}}
             },
-            # The server rounds lengths, so that equal texts would rank by chance. It
-            # counts, and the length is that of a column.
+            # The server rounds lengths, so that equal texts would rank by chance. Here it
+            # counts, and the length is that of a column. Its own way, in "near", is only
+            # for finding what may stand high.
             "similarity": {
                 "frequency": {
                     "type": "scripted",

@@ -9,7 +9,7 @@ from typing import Any
 
 from search.analysis import Analyser
 from search.engines.elastic.index import Index
-from search.engines.elastic.listing import Listed, listing
+from search.engines.elastic.listing import COLUMNS, Listed, listing
 from search.engines.elastic.queries import (
     BY_SCORE,
     Query,
@@ -118,11 +118,11 @@ class Comparison:
             telling, lambda c: statistics.rarity(c) * question_weight(c)
         )
         comparable = _comparable(example, telling)
-        query = Scorer(statistics, tag=TAG_WEIGHT).best_of(
-            [visible(self.viewer), comparable], asked, scored_only=True
+        best = Scorer(statistics, tag=TAG_WEIGHT).best(
+            [visible(self.viewer), comparable], asked, MAX_LONG_RESULTS
         )
-        answer = self.index.search(listing(query, MAX_LONG_RESULTS))
-        return _listed(answer)
+        columns = {"docvalue_fields": list(COLUMNS)}
+        return _listed(self.index.search({**best, **columns}))
 
     def _by_example(
         self, example: Example, telling: Concepts, statistics: Statistics
@@ -137,8 +137,8 @@ class Comparison:
             flag: FACET_WEIGHTS.get(flag[0], 1.0) * flag_rarity(total, count)
             for flag, count in zip(flags, found, strict=True)
         }
-        by_words = Scorer(statistics, likeness_weight, LIKENESS_LENGTH).best_of(
-            [others], telling, scored_only=True
+        by_words = Scorer(statistics, likeness_weight, LIKENESS_LENGTH).best(
+            [others], telling, FUSED
         )
         agreeing = [constant(has_flag(f), w) for f, w in weights.items() if w]
         by_facets = {
@@ -152,7 +152,7 @@ class Comparison:
         some, words, facets = self.index.search_many(
             [
                 {"size": 0, "query": any_comparable, "terminate_after": 1},
-                _ranking(by_words),
+                by_words,
                 _ranking(by_facets),
             ]
         )

@@ -7,6 +7,7 @@ merged away. So it is told what each stem weighs, and both engines rank by the s
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -28,6 +29,12 @@ class Statistics:
 
     def idf(self, stem: str) -> float:
         return idf(self.documents, self.stems[stem])
+
+    def near_boost(self, stem: str) -> float:
+        """Return what turns the server's own weight of a stem into almost ours."""
+        found = self.stems[stem]
+        theirs = math.log(1 + (self.documents - found + 0.5) / (found + 0.5))
+        return self.idf(stem) / theirs
 
     def tag_rarity(self, concept: QueryConcept) -> float:
         return idf(self.documents, self.tags[concept.groups])

@@ -31,7 +31,7 @@ from search.status import indices
 logger = logging.getLogger(__name__)
 
 PAUSE_SECONDS = 1.0
-RETRY_SECONDS = 15.0
+LOOK_SECONDS = 15.0
 DAY_SECONDS = 24 * 60 * 60.0
 
 
@@ -67,20 +67,18 @@ class Command(BaseCommand):
 
 @dataclass(slots=True)
 class Filling:
-    """Whether the first index at the cluster is made, and when to try again."""
+    """When to look again whether there is an index at the cluster."""
 
-    is_done: bool = False
-    next_try: float = 0.0
+    next_look: float = 0.0
 
 
 def fill_elastic(filling: Filling) -> None:
     """Make the first index as soon as there is a server; never stop because of it."""
-    if filling.is_done or not uses_elastic() or time.monotonic() < filling.next_try:
+    if not uses_elastic() or time.monotonic() < filling.next_look:
         return
-    filling.next_try = time.monotonic() + RETRY_SECONDS
+    filling.next_look = time.monotonic() + LOOK_SECONDS
     try:
         fill_if_empty()
-        filling.is_done = True
     except (Unreachable, NotReady) as problem:
         logger.warning("No index at the cluster yet: %s.", problem)
 

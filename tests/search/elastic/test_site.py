@@ -17,6 +17,11 @@ from search.elastic import (
     read_engine,
 )
 from search.engines.base import IndexChange
+from search.management.commands.worker import (
+    Filling,
+    compare_with_indices,
+    fill_elastic,
+)
 from search.outbox import waiting_ids
 from search.query import SearchRequest
 from search.reconciling import differences_of, reconcile
@@ -31,7 +36,7 @@ QUESTION = SearchRequest("stofzuiger")
 
 
 @pytest.fixture
-def case(cast: Cast, site: None) -> CasePage:
+def case(cast: Cast, elastic_site: None) -> CasePage:
     case = live_case(cast)
     rebuild_embedded()
     fill_if_empty()
@@ -193,3 +198,24 @@ def test_status_counts_what_waits(case, cast):
     [embedded, elastic] = statuses()
     assert (embedded.is_read, elastic.is_read) == (False, True)
     assert (elastic.documents, elastic.waiting, elastic.fits) == (1, 1, True)
+
+
+def test_what_the_cluster_lost_is_made_anew_and_hides_nothing(
+    case, cast, elasticsearch
+):
+    lost = generations().current()
+    elasticsearch.delete_index(lost)
+    other = live_case(cast, title="Na het verlies")
+    drain_all()
+    fill_elastic(Filling())
+    assert [row.name for row in elastic_consumers()] == [generations().current()]
+    assert set(found_by(cast.sam)) == {case.public_id, other.public_id}
+
+
+def test_every_index_is_compared_in_the_night(case):
+    assert compare_with_indices() == 0
+    generation_engine(generations().current()).apply(
+        [IndexChange.delete(case.public_id, 10)]
+    )
+    assert compare_with_indices() == 1
+    assert compare_with_indices() == 0

@@ -13,6 +13,11 @@ import pytest
 
 from search.elastic import drain_elastic
 from search.engines.base import Refused
+from search.management.commands.worker import (
+    Filling,
+    compare_with_indices,
+    fill_elastic,
+)
 from search.models import SearchOutbox
 from search.outbox import MAX_ATTEMPTS, drain, enqueue, register_consumer
 from search.site import rebuild_embedded
@@ -112,6 +117,12 @@ def test_a_document_that_is_refused_holds_up_no_other(db):
     [left] = SearchOutbox.objects.filter(consumer__name="picky")
     assert (left.object_id, left.attempts) == ("bad", 1)
     assert left.last_error == "document_parsing_exception"
+
+
+def test_the_worker_goes_on(case, use_server, closed_port):
+    use_server(closed_port)
+    fill_elastic(Filling())
+    assert compare_with_indices() == 0
 
 
 def test_the_commands_say_that_nothing_listens(case, use_server, closed_port, capsys):
