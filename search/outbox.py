@@ -118,6 +118,17 @@ def next_version(consumer: str) -> int:
     return SearchConsumer.objects.values_list("version", flat=True).get(name=consumer)
 
 
+def pass_version(consumer: str, known: int) -> None:
+    """Let the next version be higher than what an index knows already.
+
+    A database that was put back from a copy counts from where it was then; without this
+    its index would take all that it says for old news.
+    """
+    SearchConsumer.objects.filter(name=consumer, version__lt=known).update(
+        version=known
+    )
+
+
 def _deliver(rows: list[SearchOutbox], version: int, engine: IndexWriter) -> bool:
     object_ids = list(dict.fromkeys(row.object_id for row in rows))
     try:

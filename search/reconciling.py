@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from search.documents import all_document_ids, documents_for
 from search.engines.base import IndexChange, SearchEngine
-from search.outbox import next_version, waiting_ids
+from search.outbox import next_version, pass_version, waiting_ids
 
 READ_AT_ONCE = 500
 # On a busy site something changes between any two readings, though not the same thing.
@@ -67,6 +67,9 @@ def differences_of(consumer: str, engine: SearchEngine) -> Differences:
 def reconcile(consumer: str, engine: SearchEngine) -> Differences:
     """Put right what differs; return what it was."""
     found = differences_of(consumer, engine)
+    if not found.is_equal:
+        newest = max((v.version for v in engine.document_versions()), default=0)
+        pass_version(consumer, newest)
     for start in range(0, found.count, READ_AT_ONCE):
         ids = found.ids[start : start + READ_AT_ONCE]
         version = next_version(consumer)

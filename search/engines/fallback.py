@@ -48,8 +48,13 @@ class WithFallback:
         try:
             answer = first()
         except Unreachable as problem:
-            self.breaker.failed()
-            logger.warning("Answered by the second engine: %s.", problem)
-            return second()
-        self.breaker.succeeded()
-        return answer
+            told = str(problem)
+        except Exception as problem:  # noqa: BLE001  What answers nonsense is away as well.
+            # Only the exception's type: a message can quote a question.
+            told = type(problem).__name__
+        else:
+            self.breaker.succeeded()
+            return answer
+        self.breaker.failed()
+        logger.warning("Answered by the second engine: %s.", told)
+        return second()

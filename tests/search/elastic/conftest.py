@@ -4,6 +4,7 @@
 import socket
 import threading
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -33,3 +34,37 @@ def server_that_hangs() -> Iterator[str]:
         for connection in taken:
             connection.close()
         listening.shutdown(socket.SHUT_RDWR)
+
+
+class Nonsense(BaseHTTPRequestHandler):
+    """Answers everything with one status and one text."""
+
+    status, text = 200, "{}"
+
+    def answer(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        self.send_response(self.status)
+        self.send_header("X-Elastic-Product", "Elasticsearch")
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(self.text)))
+        self.end_headers()
+        self.wfile.write(self.text.encode())
+
+    do_GET = do_POST = do_PUT = do_HEAD = answer
+
+    def log_message(self, format: str, *args: object) -> None:
+        return
+
+
+@pytest.fixture(
+    params=[(200, "{}"), (200, "<html>"), (429, "{}"), (503, "{}"), (403, "{}")],
+    ids=["empty", "no JSON", "too busy", "unavailable", "forbidden"],
+)
+def server_of_nonsense(request: pytest.FixtureRequest) -> Iterator[str]:
+    status, text = request.param
+    handler = type("Handler", (Nonsense,), {"status": status, "text": text})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()

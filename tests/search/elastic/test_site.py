@@ -214,8 +214,9 @@ def test_what_the_cluster_lost_is_made_anew_and_hides_nothing(
 
 def test_every_index_is_compared_in_the_night(case):
     assert compare_with_indices() == 0
+    # As if the database were put back from a copy: the index has seen later versions.
     generation_engine(generations().current()).apply(
-        [IndexChange.delete(case.public_id, 10)]
+        [IndexChange.delete(case.public_id, 10**6)]
     )
     assert compare_with_indices() == 1
     assert compare_with_indices() == 0

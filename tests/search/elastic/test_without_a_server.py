@@ -68,6 +68,15 @@ def test_a_server_that_hangs_costs_a_moment_and_then_nothing(
     assert time.monotonic() - started < 0.5
 
 
+def test_a_server_that_answers_nonsense_is_a_server_that_is_away(
+    case, use_server, server_of_nonsense
+):
+    use_server(server_of_nonsense)
+    body = page()
+    assert case.title in body
+    assert NOTICE in body
+
+
 def test_suggestions_go_on(case, use_server, closed_port):
     use_server(closed_port)
     response = Client().post("/zoeken/suggesties/", {"q": "mantelzorger die"})
