@@ -21,6 +21,8 @@ from search.site import analyser, current_thesaurus
 if TYPE_CHECKING:
     from search.engines.elastic.client import Client
 
+PATIENT_SECONDS = 60.0
+
 
 def uses_elastic() -> bool:
     return bool(settings.ES_URL)
@@ -38,8 +40,20 @@ def elastic_client() -> "Client":
     return Client(server)
 
 
+@cache
+def patient_client() -> "Client":
+    """Return connections for work that nobody waits for, such as filling an index."""
+    from search.engines.elastic.client import Client
+
+    return Client(
+        elastic_client().server,
+        search_seconds=PATIENT_SECONDS,
+        write_seconds=PATIENT_SECONDS,
+    )
+
+
 def generations() -> Generations:
-    return Generations(elastic_client(), settings.ES_INDEX_PREFIX, timezone.now)
+    return Generations(patient_client(), settings.ES_INDEX_PREFIX, timezone.now)
 
 
 @cache
@@ -56,6 +70,11 @@ def read_engine() -> ElasticEngine:
 
 def generation_engine(name: str) -> ElasticEngine:
     """Return an engine over one generation, to fill it or to look into it."""
+    return ElasticEngine(patient_client(), name, analyser(), current_thesaurus)
+
+
+def fed_engine(name: str) -> ElasticEngine:
+    """Return an engine for small deliveries, which may not hold up the worker for long."""
     return ElasticEngine(elastic_client(), name, analyser(), current_thesaurus)
 
 
@@ -78,4 +97,4 @@ def drain_elastic() -> int:
     if not uses_elastic():
         return 0
     names = list(elastic_consumers().values_list("name", flat=True))
-    return sum(drain(consumer=name, engine=generation_engine(name)) for name in names)
+    return sum(drain(consumer=name, engine=fed_engine(name)) for name in names)

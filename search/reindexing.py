@@ -15,10 +15,10 @@ from django.utils import timezone
 
 from search.documents import all_document_ids, documents_for
 from search.elastic import (
-    elastic_client,
     elastic_consumers,
     generation_engine,
     generations,
+    patient_client,
 )
 from search.engines.base import IndexChange, SearchEngine
 from search.engines.elastic import ElasticEngine
@@ -155,7 +155,7 @@ def _forget_lost() -> None:
 def forget(name: str) -> None:
     """Delete a generation and what waits for it, the rows first: nobody fills it then."""
     SearchConsumer.objects.filter(name=name).delete()
-    elastic_client().delete_index(name)
+    patient_client().delete_index(name)
 
 
 def fill_if_empty() -> Reindexed | None:

@@ -17,7 +17,12 @@ from search.site import EMBEDDED, embedded_engine
 if TYPE_CHECKING:
     from search.engines.elastic.client import Client
 
-CACHED = (elastic.elastic_client, elastic.read_engine, serving._with_fallback)
+CACHED = (
+    elastic.elastic_client,
+    elastic.patient_client,
+    elastic.read_engine,
+    serving._with_fallback,
+)
 # A machine that does other things at once may be slow; how slow is no test's subject.
 PATIENT_SECONDS = 30
 

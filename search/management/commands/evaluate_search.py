@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from search.analysis import dutch
-from search.elastic import elastic_client, uses_elastic
+from search.elastic import patient_client, uses_elastic
 from search.engines.base import SearchEngine, Unreachable
 from search.engines.elastic import ElasticEngine
 from search.engines.embedded import EmbeddedEngine
@@ -114,7 +114,7 @@ def elastic_index(thesaurus: Thesaurus) -> Iterator[SearchEngine]:
         raise CommandError("Er is geen Elasticsearch: ES_URL is leeg.")
     # Outside the names that the site's own alias and commands look at.
     name = f"{settings.ES_INDEX_PREFIX}-evaluation-{token_hex(4)}"
-    engine = ElasticEngine(elastic_client(), name, dutch(), lambda: thesaurus)
+    engine = ElasticEngine(patient_client(), name, dutch(), lambda: thesaurus)
     engine.create()
     try:
         yield engine
