@@ -21,6 +21,9 @@ from tests.drills.authorisation_world import LETTERS, World, make_world
 
 pytestmark = [
     pytest.mark.drill,
+    # Without it a run of these tests alone makes no tables: pytest-django makes them for
+    # tests that ask for a database, and a fixture of a module is nobody's asking.
+    pytest.mark.django_db,
     # Wagtail leaves the temporary file of a thumbnail to the garbage collector.
     pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),

@@ -28,7 +28,7 @@ from tests.drills.authorisation_places import (
 )
 from tests.drills.authorisation_world import World, make_world
 
-pytestmark = pytest.mark.drill
+pytestmark = [pytest.mark.drill, pytest.mark.django_db]
 Patch = pytest.MonkeyPatch
 
 # The addresses of the reduced matrix, by the name of their pattern or their path.
