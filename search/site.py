@@ -15,6 +15,7 @@ from search.analysis import Analyser, dutch
 from search.documents import all_document_ids, documents_for
 from search.engines.base import IndexChange, SearchEngine
 from search.engines.embedded import EmbeddedEngine
+from search.guard import guard
 from search.models import SearchConsumer, SearchOutbox
 from search.outbox import (
     drain,
@@ -51,6 +52,7 @@ def embedded_engine() -> EmbeddedEngine:
 
 def warm_up() -> None:
     """Build what the first question would have to wait for."""
+    guard("Mevrouw de Vries")
     current_thesaurus()
     embedded_engine().suggest("warm", VISITOR)
 
