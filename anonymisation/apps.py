@@ -11,6 +11,10 @@ class AnonymisationConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from accounts.permissions import RetiredNotDeleted
+        from anonymisation.engines import register_second_engine
         from anonymisation.models import AllowedPhrase
+        from anonymisation.rampart import RAMPART
 
         register_permission_policy(AllowedPhrase, RetiredNotDeleted(AllowedPhrase))
+        # Known by name in every process; the first text that it reads loads the model.
+        register_second_engine(RAMPART)

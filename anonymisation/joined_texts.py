@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The texts of one subject read as one, and the way back to each of them."""
+"""The texts of one subject read as one, and the way back to each of them.
+
+Joined as the rules' engine joins them, so that both read the same text.
+"""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from anonymisation.check_page import check_context
+from anonymisation.engines import second_credit
 from anonymisation.forms import CheckForm
 from anonymisation.limits import is_too_much
 from anonymisation.measured import measured
@@ -53,7 +54,7 @@ def check(request: HttpRequest) -> HttpResponse:
 def _page(
     request: HttpRequest, context: dict[str, Any], status: int = 200
 ) -> HttpResponse:
-    context["measured"] = measured()
+    context |= {"measured": measured(), "credit": second_credit()}
     response = render(request, "anonymisation/check.html", context, status=status)
     if request.method == "POST":
         # "no-store" would make the back button ask to send the form again.

@@ -5,19 +5,24 @@
 its packages the door raises ``SecondEngineUnavailable``, and nothing else is missed.
 """
 
+from anonymisation.second_engine.credit import CREDIT, Credit
 from anonymisation.second_engine.detection import (
     detect_second,
     engine_name,
     engine_version,
+    prove_files,
 )
 from anonymisation.second_engine.marks import SecondMark
 from anonymisation.second_engine.outcomes import SecondEngineUnavailable, Unavailability
 
 __all__ = [
+    "CREDIT",
+    "Credit",
     "SecondEngineUnavailable",
     "SecondMark",
     "Unavailability",
     "detect_second",
     "engine_name",
     "engine_version",
+    "prove_files",
 ]

@@ -29,6 +29,14 @@ def engine_version() -> str:
     return f"{VERSION}-{MODEL_DIGEST[:8]}"
 
 
+def prove_files() -> None:
+    """Raise when the model's files are missing or are not the ones we know.
+
+    Reads them and loads nothing, so that it costs little and leaves no memory taken.
+    """
+    verified_files()
+
+
 @cache
 def _classifier() -> TokenClassifier:
     # Once per process; a failure is not kept.

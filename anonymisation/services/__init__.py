@@ -2,6 +2,7 @@
 """What may be done with a check and with what it found."""
 
 from anonymisation.services.forgetting import destroy_key, forget_subject
+from anonymisation.services.readiness import prove_second_engine
 from anonymisation.services.resolving import (
     Resolver,
     agree,
@@ -26,6 +27,7 @@ __all__ = [
     "findings_of",
     "forget_subject",
     "mark_missed",
+    "prove_second_engine",
     "resolve",
     "scan_of",
     "scan_subject",

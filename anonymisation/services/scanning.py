@@ -8,17 +8,18 @@ from django.utils import timezone
 
 from anonymisation import engine
 from anonymisation.allow_list import CurrentAllowList, current_allow_list
+from anonymisation.engine.allowing import AllowList
 from anonymisation.engines import (
     RULES,
     answered_by,
     ask_second,
+    can_be_completed,
     expected_engines,
     second_engine,
 )
 from anonymisation.models import Finding, Scan
 from anonymisation.services.comparing import record_findings
 from anonymisation.services.forgetting import forget_subject
-from anonymisation.services.joining import join_findings
 from anonymisation.subjects import Subject, Texts, read_texts, readable_types
 from anonymisation.values import text_hash
 
@@ -46,31 +47,24 @@ def scan_subject(*, subject: Subject, texts: Texts, in_worker: bool = False) -> 
     where one is configured; elsewhere it would keep somebody waiting.
     """
     found = scan_of(subject=subject, texts=texts)
-    if found and (found.is_complete or not in_worker):
+    asks_second = in_worker and can_be_completed()
+    if found and (found.is_complete or not asks_second):
         return found
     texts = {name: text for name, text in texts.items() if text}
     allowed = current_allow_list()
-    detected: Sequence[engine.Finding] = engine.detect(
-        "", fields=texts, allow_list=allowed.allow_list
-    )
-    engines = RULES
-    if in_worker:
-        detected, engines = _with_second(detected, texts)
+    detected, engines = _detect(texts, allowed.allow_list, asks_second=asks_second)
     return _record(subject, texts, allowed, detected, engines)
 
 
-def _with_second(
-    detected: Sequence[engine.Finding], texts: Texts
+def _detect(
+    texts: Texts, allow_list: AllowList, *, asks_second: bool
 ) -> tuple[Sequence[engine.Finding], str]:
-    second = second_engine()
-    if second is None:
-        return detected, RULES
-    for field, text in texts.items():
-        answer = ask_second(second, text)
-        if answer is None:
-            return detected, RULES
-        detected = join_findings(detected, answer, field)
-    return detected, answered_by(second.label)
+    """Return what is found, and which engines found it."""
+    second = second_engine() if asks_second else None
+    together = ask_second(second, texts, allow_list) if second else None
+    if second is None or together is None:
+        return engine.detect("", fields=texts, allow_list=allow_list), RULES
+    return together, answered_by(second.label)
 
 
 @transaction.atomic
@@ -110,26 +104,31 @@ def check_again() -> int:
     """Do again, in the worker, the checks that no longer hold; return how many.
 
     Those that wait for a second engine, and those by an older engine or allow-list. What
+    waits for an engine that does not answer goes on waiting, and keeps nothing busy. What
     is published is left alone until there is another draft of it.
     """
+    today = {
+        "engine_version": engine.engine_version(),
+        "allow_list_version": current_allow_list().version,
+    }
+    if can_be_completed():
+        today["engines"] = expected_engines()
     stale = (
         Scan.objects.filter(closed_at=None, subject_type__in=readable_types())
-        .exclude(
-            engine_version=engine.engine_version(),
-            allow_list_version=current_allow_list().version,
-            engines=expected_engines(),
-        )
+        .exclude(**today)
         .order_by("scanned_at")
     )
     return sum(_check_again(scan) for scan in stale[:BATCH])
 
 
 def _check_again(scan: Scan) -> bool:
-    texts = read_texts(scan.subject)
-    if texts is None:
-        forget_subject(subject=scan.subject)
-        return True
-    again = scan_subject(subject=scan.subject, texts=texts, in_worker=True)
+    # Twice: reading takes a while, in which somebody may have saved or deleted the text.
+    for in_worker in (True, False):
+        texts = read_texts(scan.subject)
+        if texts is None:
+            forget_subject(subject=scan.subject)
+            return True
+        again = scan_subject(subject=scan.subject, texts=texts, in_worker=in_worker)
     return again.is_complete
 
 

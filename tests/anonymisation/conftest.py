@@ -32,8 +32,8 @@ def second_engine(settings) -> Iterator[Callable]:
     """Configure a second engine by the function that answers."""
     settings.ANONYMISATION_SECOND_ENGINE = "proef"
 
-    def configure(detect: Callable) -> None:
-        register_second_engine(SecondEngine("proef", "1", detect))
+    def configure(detect: Callable, **options: Callable) -> None:
+        register_second_engine(SecondEngine("proef", "1", detect, **options))
 
     yield configure
     unregister_second_engine("proef")

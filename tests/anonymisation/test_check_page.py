@@ -14,6 +14,7 @@ from anonymisation.check_page import check_context
 from anonymisation.engine import detect
 from anonymisation.forms import MAX_TEXT
 from anonymisation.measured import Measured, read_measured
+from anonymisation.second_engine import CREDIT
 
 ADDRESS = "/herkenningscheck/"
 TEXT = "Haar dochter Fatma belt. Fatma is moslim, zij is 83 jaar."
@@ -124,3 +125,11 @@ def test_the_sentence_with_figures_waits_for_figures(client, tmp_path):
     path.write_text(json.dumps(figures | {"texts": None}), encoding="utf-8")
     assert read_measured(path) is None
     assert read_measured(tmp_path / "nergens.json") is None
+
+
+def test_the_maker_of_the_model_is_named_where_it_reads_along(client, settings):
+    assert "National Design Studio" not in client.get(ADDRESS).content.decode()
+    settings.ANONYMISATION_SECOND_ENGINE = "rampart"
+    html = client.get(ADDRESS).content.decode()
+    for words in ("Rampart", "National Design Studio", "CC BY 4.0", CREDIT.licence_url):
+        assert words in html

@@ -12,7 +12,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
-from anonymisation.services import check_again
+from anonymisation.services import check_again, prove_second_engine
 from cases.services import live_items_without_matching_decision
 from search.demand import forget_old_demand
 from search.editors import drain_editors
@@ -48,6 +48,8 @@ class Command(BaseCommand):
         signal.signal(signal.SIGINT, finish)
         if needs_rebuild():
             self.stdout.write(f"Zoekindex gevuld: {rebuild_embedded()} documenten.")
+        if outcome := prove_second_engine():
+            self.stdout.write(f"Tweede controle: {outcome}.")
         # At each start too: a worker that is restarted daily never gets to be a day old.
         forget_old_demand()
         compared_at = time.monotonic()
