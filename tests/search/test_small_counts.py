@@ -41,7 +41,7 @@ ALONE = {"household_type": ("alone",)}
         ("municipality_size", {"region": ("north",), "theme": ("x",)}, True),
         ("target_group", ALONE, False),
         ("target_group", ALONE | {"life_stage": ("older",)}, True),
-        *[(name, ALONE | {"region": ("east",)}, False) for name in ALWAYS_TOLD],
+        *[(name, ALONE | {"region": ("east",)}, False) for name in sorted(ALWAYS_TOLD)],
     ],
 )
 def test_two_personal_traits_in_play_are_a_combination(facet, filters, does) -> None:
