@@ -40,7 +40,7 @@ _OF_THE = tuple([of, the] for of in ("van", "bij") for the in ("de", "het", "onz
 _WHERE = re.compile(
     r" (?:van|bij|in) (?:de|het|onze|ons|een) (?!(?:vergadering|overleg|commissie bezwaar|"
     r"rechtbank|college|raad van|zitting|kamer|team|gesprek|zorg|casus|hulp|gemeente|wmo|"
-    r"bijeenkomst|afdeling|organisatie|instelling|praktijk|school)\b)(?:\w+ )?\w+"
+    r"bijeenkomst|afdeling|organisatie|instelling|praktijk|school)\b)(?:\w+e )?\w+"
     r"| in onze gemeente"
 )
 
