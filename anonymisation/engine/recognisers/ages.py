@@ -39,7 +39,7 @@ _JOINED = (
 _TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
 _TEENS = "tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien"
 _DIGITS = re.compile(
-    r"(?<![\w.,€/:+])(?<!\d-)(?:1[01]\d|[1-9]?\d)(?:;\d\d?|[½¼])?"
+    r"(?<![\w.,€/:+])(?<!\d-)(?:1[01]\d|[1-9]?\d)(?:;\d\d?|[½¼]|,\d(?= jaar\b| jr\b))?"
     r"(?=jarige|e\b|de\b|ste\b|jr?\b|[^\w]|$|_)(?![.,]\d)"
 )
 _WORD = re.compile(
@@ -245,8 +245,16 @@ CONTEXTS = (
         unless_after=_NO_UNIT,
     ),
     Context(_ANYTHING, _after(r"(?: jaar)?(?: is)? geworden\b"), LIKELY),
+    # "de 19- en 21-jarige", "Zestien was hij", "83 jaar is ze".
+    Context(_ANYTHING, _after(r"-(?:,| en| of) \d+[- ]?jarige"), EXACT),
+    Context(
+        _ANYTHING,
+        _after(r"(?: jaar)?(?: oud)? (?:is|was|ben|wordt|werd) (?:hij|zij|ze|ik|mevrouw|meneer|mijn|haar|zijn)\b"),
+        LIKELY,
+        adult=True,
+    ),
     Context(_before(r"\been (?:kwieke|vitale|krasse|jonge|gezonde|fitte|broze) "), _after(_END), LIKELY),
-    Context(_before(r"\bmet (?:haar|zijn|mijn|d'r|z'n) "), _after(r" jaren?\b"), LIKELY),
+    Context(_before(r"\b(?:met|ondanks) (?:haar|zijn|mijn|hun|d'r|z'n) "), _after(r" jaren?\b"), LIKELY),
     # "kinderen: 4, 6 en 9", "de kinderen (12 en 8)".
     Context(
         _before(rf"\b(?:kinderen|zoons|zonen|dochters|jongens|meisjes|meiden|kleinkinderen|broertjes|zusjes|broers|zussen)(?:: | \(|, )(?:nu |van )?{_LIST}"),
@@ -257,7 +265,7 @@ CONTEXTS = (
     # "een vrouw van 83", "kinderen van 4, 7 en 12", "Joudi van vijftien".
     Context(
         _before(
-            rf"\b(?:(?:{_PEOPLE})\)?,? (?:\w+ )?|{_NAME}\)?,? )van (?:(?:net|bijna|ruim) )?(?:(?:\w+, )*\w+ en |(?:\w+, )+)?"
+            rf"\b(?:(?:{_PEOPLE})\)?,? (?:\w+ )?|{_NAME}\)?,? )van (?:(?:net|bijna|ruim|nog geen|inmiddels|amper|pas) )?(?:(?:\w+, )*\w+ en |(?:\w+, )+)?"
         ),
         _after(r"(?=\s*(?:[.,;:!?)\n]|$)|\s[a-zë(])"),
         LIKELY,

@@ -24,12 +24,11 @@ PUBLIC_ROLE = Rule(
 _FORMER = cue_words("former")
 _FORMER_HEAD = re.compile(r"(?:oud|ex)-?(?=\w{4})")
 _NO_ROLES = cue_words("no_roles")
-# Few enough hold these that "is ouderling" tells who somebody is.
-_OFFICES = cue_words("public_offices")
 _ONE_A_YEAR = frozenset({"prins carnaval", "schutterskoning"})
 _IS = cue_words("is_office")
 _OF_PEOPLE = ("lid", "er", "kampioen", "president", "ster", "koning", "koningin")
 _CLUB_OFFICES = ("voorzitter", "secretaris", "penningmeester", "dirigent")
+_OF_A_PLACE = re.compile(r" (?:van|in|bij|voor|te) (?=[A-Z])[\w'-]+")
 _CLUBS = (
     "club", "reddingboot", "brandweer", "harmonie", "fanfare", "koor", "kerkenraad", "orkest",
     "dorpsraad", "wijkraad", "gemeenteraad", "vereniging", "schutterij", "gilde", "comité",
@@ -72,8 +71,10 @@ def _role(document: Document, first: Word, last: Word) -> Iterator[Mark]:
     before = document.before(first)
     if before is not None and before.lower in _FORMER:
         yield Mark(before.start, _end(document, last), PUBLIC_ROLE)
-    elif _WHERE.match(document.lower, last.end) or (
-        last.lower in _OFFICES and before is not None and before.lower in _IS
+    elif (
+        _WHERE.match(document.lower, last.end)
+        or _OF_A_PLACE.match(document.text, last.end)
+        or (before is not None and before.lower in _IS)
     ):
         yield Mark(first.start, _end(document, last), PUBLIC_ROLE)
 

@@ -82,7 +82,8 @@ _ALL_KNOW = re.compile(
 _OUTLET = (
     r"(?:\w*krant(?:en)?|nieuws|journaal|televisie|tv|radio|media|pers|facebook|youtube|omroep\w*|"
     r"hart van nederland|\w*dagblad|telegraaf|volkskrant|\w*weekblad|opsporing verzocht|"
-    r"tubantia|gelderlander|limburger|courant|parool|rtv|rtl|1limburg|pzc|voorpagina\w*|rijnmond|tiktok)"
+    r"tubantia|gelderlander|limburger|\w*courant|parool|rtv|rtl|1limburg|pzc|voorpagina\w*|rijnmond|tiktok|"
+    r"stentor|\w*nieuwsblad|nrc|omrop|nieuwsuur|eenvandaag|jinek|zembla|nieuwssite\w*|instagram|talkshow)"
 )
 _TOLD = (
     r"(?:stond(?:en)?|gestaan|kwam(?:en)?|gekomen|geweest|haalden?|gehaald|verscheen|verschenen|te zien|te horen|"
