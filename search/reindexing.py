@@ -51,6 +51,9 @@ class Reindexed:
 
 def reindex(progress: Progress = lambda done, total: None) -> Reindexed:
     """Fill a new generation, hold it to the gate and let readers have it."""
+    # Before there is a name: one that is made in the second in which the lost one was
+    # made would get the same, and with it what waits.
+    _forget_lost()
     name = generations().new_name(fingerprint(analyser()))
     engine = generation_engine(name)
     engine.create()
@@ -65,7 +68,6 @@ def reindex(progress: Progress = lambda done, total: None) -> Reindexed:
     SearchConsumer.objects.filter(name=name).update(
         fingerprint=engine.fingerprint, rebuilt_at=timezone.now()
     )
-    _forget_lost()
     return Reindexed(name, documents)
 
 
