@@ -13,8 +13,9 @@ from anonymisation import limits
 from anonymisation.check_page import check_context
 from anonymisation.engine import detect
 from anonymisation.forms import MAX_TEXT
-from anonymisation.measured import Measured, read_measured
+from anonymisation.measured import Measured, measured, read_measured
 from anonymisation.second_engine import CREDIT
+from benchmarks.recognition.report import RESULT
 
 ADDRESS = "/herkenningscheck/"
 TEXT = "Haar dochter Fatma belt. Fatma is moslim, zij is 83 jaar."
@@ -114,8 +115,21 @@ def test_an_answer_is_kept_by_no_cache_and_may_be_gone_back_to(client):
     assert not response.cookies
 
 
-def test_the_sentence_with_figures_waits_for_figures(client, tmp_path):
-    assert "%" not in posted(client, "Niets.").content.decode().partition("grenzen")[2]
+def test_the_page_tells_the_figures_of_the_recorded_run(client):
+    recorded = json.loads(RESULT.read_text(encoding="utf-8"))["figures"]["holdout"]
+    told = measured()
+    assert told is not None
+    assert told.texts == recorded["texts"]
+    masked, alert = (
+        round(recorded["ours"][name]["share"] * 100, 1)
+        for name in ("direct_masked", "quasi_alert")
+    )
+    assert (told.masked_percent, told.alert_percent) == (masked, alert)
+    limits = posted(client, "Niets.").content.decode().partition("grenzen")[2]
+    assert str(masked).replace(".", ",") + "%" in limits
+
+
+def test_the_sentence_with_figures_waits_for_figures(tmp_path):
     path = tmp_path / "measured.json"
     figures = {
         "texts": 100, "masked_percent": 97.1, "alert_percent": 93, "month": "mei 2027"
