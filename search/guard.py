@@ -63,18 +63,32 @@ _HOUSE_NUMBER = re.compile(
 _MANY_SPACES = re.compile(r"\s+")
 _LOOSE_MARK = re.compile(r"\s+([,.;:!?])")
 _MARKS = " ,.;:!?"
+# Each round takes something away; more than two are rare.
+_MOST_ROUNDS = 10
 
 
 def guard(text: str) -> GuardedText:
-    """Return ``text`` without what identifies a person and without control characters."""
+    """Return ``text`` without what identifies a person and without control characters.
+
+    What is left is read again: around a number that went, others may stand as one.
+    """
     text = _plain(text)
+    kinds: list[Dropped] = []
+    for _ in range(_MOST_ROUNDS):
+        found = _identifying(text)
+        kinds += [_DROPPED[f.kind] for f in found]
+        text = _tidy(_without(text, found), bool(kinds))
+        if not found:
+            break
+    return GuardedText(text, tuple(dict.fromkeys(kinds)))
+
+
+def _identifying(text: str) -> list[Finding]:
     blocking = [f for f in detect(text) if f.tier is Tier.BLOCK]
     found = [f for f in blocking if _identifies(f)]
     names = {f.entity for f in found if f.kind is Kind.PERSON}
     # A part of the name elsewhere goes along: "Jan Jansen belde; Jansen wil een lift".
-    found += [f for f in blocking if f.entity in names and f not in found]
-    kinds = tuple(dict.fromkeys(_DROPPED[f.kind] for f in found))
-    return GuardedText(_tidy(_without(text, found), bool(found)), kinds)
+    return found + [f for f in blocking if f.entity in names and f not in found]
 
 
 def _plain(text: str) -> str:

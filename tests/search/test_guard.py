@@ -81,3 +81,9 @@ def test_every_term_of_the_vocabularies_can_be_searched_for():
     terms = {t for c in read_data_files() for t in (c.label, *c.synonyms)}
     lost = {term for term in terms if guard(term).dropped}
     assert lost <= KNOWN_LOSSES
+
+
+def test_what_is_left_holds_no_number_that_its_parts_make_together():
+    guarded = guard("moeder 06 1234 1234AB 5 5678 hulp bij het huishouden")
+    assert not guard(guarded.text).dropped
+    assert "hulp bij het huishouden" in guarded.text
