@@ -20,7 +20,6 @@ LOCALES = (
     "cs_CZ", "hr_HR", "hu_HU", "ro_RO", "tr_TR", "az_AZ", "id_ID", "vi_VN", "en_PK",
     "en_IN", "tw_GH", "en_NG", "yo_NG", "ig_NG", "ha_NG", "sw",
 )  # fmt: skip
-_DUTCH = ("nl_NL", "nl_BE")
 _SMALL, _MIDDLE, _LARGE = 5_000, 20_000, 100_000
 
 NAMES_HEADER = """\

@@ -145,12 +145,6 @@ class Document:
             return lower
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
 
-    @cached_property
-    def is_written_small(self) -> bool:
-        """Whether its author hardly uses capitals, so that their absence says nothing."""
-        opening = [w for w in self.words if w.opens]
-        return len(self.words) > 30 and len(opening) * 40 < len(self.words)
-
     def line_of(self, place: int) -> tuple[int, int]:
         start = self.text.rfind("\n", 0, place) + 1
         end = self.text.find("\n", place)
