@@ -61,15 +61,3 @@ def test_small_letters_stand_where_the_capitals_stood():
 def test_a_line_is_what_stands_between_breaks():
     found = document("een\ntwee\ndrie")
     assert [found.line_of(at) for at in (0, 5, 10)] == [(0, 3), (4, 8), (9, 13)]
-
-
-@pytest.mark.parametrize(
-    ("text", "small"),
-    [
-        ("zij belt elke dag en zegt dat het goed gaat met haar. " * 4, True),
-        ("Zij belt elke dag. Zij zegt dat het goed gaat. " * 4, False),
-        ("zij belt elke dag", False),
-    ],
-)
-def test_an_author_without_capitals_is_known_by_a_long_text(text, small):
-    assert document(text).is_written_small is small
