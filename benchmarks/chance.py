@@ -6,4 +6,4 @@ from random import Random
 
 def seeded(key: str | int) -> Random:
     # A generator that nobody can guess would make every run another measurement.
-    return Random(key)  # noqa: S311
+    return Random(key)

@@ -52,7 +52,7 @@ def summary(seconds: Sequence[float]) -> dict[str, float]:
 def _commit() -> str:
     done = subprocess.run(
         # Whichever git is on the path: its answer names a commit and decides nothing.
-        ["git", "rev-parse", "--short", "HEAD"],  # noqa: S607
+        ["git", "rev-parse", "--short", "HEAD"],
         capture_output=True,
         text=True,
         check=False,

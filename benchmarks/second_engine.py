@@ -93,7 +93,7 @@ def _times(
 
 
 def _memory(text: str) -> float:
-    done = subprocess.run(  # noqa: S603  Our own lines, in a process of their own.
+    done = subprocess.run(
         [sys.executable, "-c", f"text = {text!r}\n{_MEMORY}"],
         capture_output=True,
         text=True,

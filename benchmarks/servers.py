@@ -32,7 +32,7 @@ def run_to_end(
 ) -> bytes:
     """Run a command in the project's folder; return what it wrote, or raise."""
     # A list of arguments that benchmarks write themselves: no shell reads it.
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         command,
         cwd=ROOT,
         env=os.environ | dict(environment or {}),
@@ -53,7 +53,7 @@ def running(
     """Run ``command``, which must not put itself in the background."""
     with log.open("wb") as output:
         # A list of arguments that benchmarks write themselves: no shell reads it.
-        process = subprocess.Popen(  # noqa: S603
+        process = subprocess.Popen(
             command,
             cwd=folder,
             env=os.environ | dict(environment or {}),

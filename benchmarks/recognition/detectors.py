@@ -60,7 +60,7 @@ def asked(name: str) -> Iterator[AskedDetector]:
     """Start a detector and give it when it is ready."""
     python = deduce_python() if name == DEDUCE else Path(sys.executable)
     # A list of arguments that benchmarks write themselves: no shell reads it.
-    process = subprocess.Popen(  # noqa: S603
+    process = subprocess.Popen(
         [str(python), "-m", "benchmarks.recognition.answering", name],
         cwd=ROOT,
         stdin=subprocess.PIPE,
@@ -96,4 +96,4 @@ def deduce_python() -> Path:
 
 def _run(command: list[str]) -> None:
     # A list of arguments that benchmarks write themselves: no shell reads it.
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603
+    subprocess.run(command, check=True, capture_output=True)

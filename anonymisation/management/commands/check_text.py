@@ -106,12 +106,15 @@ def _opened(name: str) -> Iterator[BinaryIO]:
     if name == STANDARD_INPUT:
         yield sys.stdin.buffer
         return
+    with _opened_file(Path(name)) as source:
+        yield source
+
+
+def _opened_file(path: Path) -> BinaryIO:
     try:
-        source = Path(name).open("rb")  # noqa: SIM115  Closed below, by "with".
+        return path.open("rb")
     except OSError as problem:
         raise Unreadable(f"Niet te lezen: {problem.strerror}.") from problem
-    with source:
-        yield source
 
 
 def _decoded(content: bytes) -> str:
