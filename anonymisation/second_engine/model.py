@@ -31,7 +31,7 @@ class TokenClassifier:
         try:
             self._session = _session(onnxruntime, files.model)
             self._tokenizer = tokenizers.Tokenizer.from_buffer(files.tokenizer)
-        except Exception as broken:  # noqa: BLE001  The library raises Exception itself.
+        except Exception as broken:  # noqa: BLE001  Errors of onnxruntime share no other base.
             raise _no_answer(broken) from None
         self._edges = [self._tokenizer.token_to_id(sign) for sign in ("[CLS]", "[SEP]")]
         self._kinds: list[Kind | None] = [None, *sorted(set(KINDS.values()))]
@@ -70,7 +70,7 @@ class TokenClassifier:
                     "token_type_ids": np.zeros_like(given),
                 },
             )
-        except Exception as broken:  # noqa: BLE001  The library raises Exception itself.
+        except Exception as broken:  # noqa: BLE001  Errors of onnxruntime share no other base.
             raise _no_answer(broken) from None
         powers = np.exp(logits[0] - logits[0].max(axis=-1, keepdims=True))
         chances: Scores = powers / powers.sum(axis=-1, keepdims=True)
