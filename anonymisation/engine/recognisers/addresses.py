@@ -165,6 +165,9 @@ def _street(document: Document, word: Word) -> Mark | None:
     if number and _AFTER_NUMBER.match(document.lower, number.end()):
         number = None
     is_weak = ending[1] is not None
+    # Behind a comma a number is sooner the age of "Ans Bakker, 83".
+    if number and is_weak and number[0].startswith(","):
+        number = None
     if number and (word.capital or not is_weak or not word.is_listed):
         return Mark(start, number.end(), NUMBERED, cue=ending[0])
     if is_weak and not (_follows_home(document, word) and _has_article(document, word)):
