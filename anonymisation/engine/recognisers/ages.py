@@ -15,6 +15,7 @@ from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import is_listed
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.recognisers.names import is_word_name
 from anonymisation.engine.recognisers.roles import role_of
 
 EXACT = Rule(
@@ -102,9 +103,8 @@ def _is_met(before: re.Match[str] | None) -> bool:
         return False
     caught = before.groupdict()
     name, noun = caught.get("name"), caught.get("noun")
-    return not (name and is_listed(name)) and (
-        not noun or role_of(noun.lower()) is not None
-    )
+    is_word = name and is_listed(name) and not is_word_name(name)
+    return not is_word and (not noun or role_of(noun.lower()) is not None)
 
 
 def _before(pattern: str) -> re.Pattern[str]:
