@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from anonymisation.engine.document import Word
 
 _SHORTEST_PLAIN = 3
+_RULES = (
+    *("swet", "twet", "nwet", "dwet", "gwet", "rwet", "ewet"),
+    *("verordening", "regeling", "regels", "besluit", "richtlijn", "protocol"),
+)
 _SHOPS = frozenset({"een winkel", "een supermarkt"})
 
 
@@ -37,10 +41,16 @@ class AllowList:
                 for word in found:
                     word.allowed = True
         for word in words:
-            head, hyphen, tail = word.text.partition("-")
-            # "Alzheimer-patiënt" is as open as "Alzheimer"; "Jan-Peter" is a name.
-            if hyphen and tail.islower() and head.lower() in self._heads:
+            if self._is_known_by_its_form(word):
                 word.allowed = True
+
+    def _is_known_by_its_form(self, word: Word) -> bool:
+        # "de Paspoortwet", "de Verordening": a rule, whichever it is.
+        if word.capital and word.lower.endswith(_RULES):
+            return True
+        head, hyphen, tail = word.text.partition("-")
+        # "Alzheimer-patiënt" is as open as "Alzheimer"; "Jan-Peter" is a name.
+        return bool(hyphen) and tail.islower() and head.lower() in self._heads
 
 
 def _is_only_shouted(phrase: str) -> bool:

@@ -17,7 +17,12 @@ _AMOUNT = (
 _PROTECTED = re.compile(
     rf"""
       ecli(?::\w+)+
+    | \bwet\ tijdelijk\ huisverbod
     | \b(?:ljn|stb\.?|stcrt\.?|staatsblad|staatscourant)\W{{1,3}}[\w.,-]+(?:\ nr\.?\ \d+)?
+    | \bkamerstukken(?:\ (?:ii?|tk|ek))?(?:[ ,]\ ?(?:\d[\d/–-]*|nr\.?|[a-z]\b))+
+    | \b(?:ab|usz|rsv|jwwb|jb|jin|gst\.?|nj|njb|rvdw|sdu|tar|jg|gj)\ (?:19|20)\d\d\s?[/,]\s?(?:nr\.?\ )?\d+
+    | (?<![\w/-])\d\d[/-]\d{2, 5}\ (?:wmo|awb|wlz|pw|wwb|aw|jw|awbz|zw|zvw|wia|wajong)\b
+    | (?<![\w/-])24/7(?![\w/-])
     | \b(?:artikel(?:en)?|artt?\.?|art)\ ?\d[\w.:]*(?:(?:,\ |\ en\ |\ t/m\ |\ of\ |\ )?(?:\d[\w.:]*|lid\ \w+|(?:eerste|tweede|derde|vierde|vijfde)\ lid|onder\ \w\b|sub\ \w\b))*
     | \b(?:lid|leden)\ \d+(?:\ (?:en|of|tot\ en\ met)\ \d+)*
     | (?:€|eur\b|euro's\b)\ ?-?(?:{_AMOUNT})
@@ -26,7 +31,7 @@ _PROTECTED = re.compile(
     | (?<![\w+-])(?<!\d[ .])(?:112|113|144|0800[ -]?\d{{3,7}}(?:\ \d+)*|0900[ -]?\d{{3,7}}|14\ ?0\d{{1,3}}|116\ ?\d{{3}})(?!\w|[ -]\d\d)
     | \btussen\ (?:de\ )?\d+\ en\ (?:de\ )?\d+(?:\ jaar)?
     | \b(?:vanaf|tot|onder|boven|ouder\ dan|jonger\ dan|van)\ (?:de\ )?\d+\ (?:tot|t/m|tot\ en\ met|-)\ \d+\ ?(?:jaar|jarigen?)?
-    | \b(?:vanaf|tot|tot\ en\ met|t/m|onder|boven|ouder\ dan|jonger\ dan)\ (?:de\ )?\d+(?:\ jaar|\ jarigen?)?(?![\w/-]|\ (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))
+    | \b(?:vanaf|tot|tot\ en\ met|t/m|onder|boven|ouder\ dan|jonger\ dan)\ (?:de\ )?\d+(?:\ jaar|\ jarigen?)?(?![\w/-]|\.\d|\ (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))
     | \b\d+\ ?(?:-|t/m|tot|à|tot\ en\ met)\ ?\d+[ -]?(?:jaar|jarigen?)
     | \b\d+\ ?(?:\+|plus(?:ser)?\b|-plus(?:ser)?s?\b)
     """,

@@ -4,6 +4,7 @@
 from anonymisation.engine.marks import Recogniser
 from anonymisation.engine.recognisers.addresses import places_of_living
 from anonymisation.engine.recognisers.ages import ages
+from anonymisation.engine.recognisers.cards_and_codes import cards_and_codes
 from anonymisation.engine.recognisers.conditions import (
     named_conditions,
     rare_conditions,
@@ -21,6 +22,7 @@ from anonymisation.engine.recognisers.stories import recognisable_stories
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     personal_numbers,
+    cards_and_codes,
     ways_to_reach,
     places_of_living,
     dates,

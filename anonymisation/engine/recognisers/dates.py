@@ -88,7 +88,7 @@ _BIRTH_YEAR = re.compile(
     rf"((?:{_MONTH}) {_YEAR}|{_YEAR}|'\d\d)(?![\w-])"
 )
 _BIRTH_RUN = re.compile(
-    rf"\b({_BIRTH_CUE})\W[^\d\n]{{0,20}}((?:19|20)\d{{6}}|[0-3]\d[01]\d(?:19|20)\d\d)(?!\d)"
+    rf"\b({_BIRTH_CUE})\W[^\d\n]{{0,20}}((?:19|20)\d{{6}}|[0-3]\d[01]\d(?:(?:19|20)\d\d|\d\d))(?!\d)"
 )
 _NO_PERSON_BEFORE = re.compile(
     r"(?:wet|besluit|uitspraak|arrest|versie|regeling|verordening|beleidsregels?|boek|"
@@ -101,6 +101,10 @@ _OF_A_RULING = re.compile(
     r"hoge raad|ecli:\S+|staatsblad|stb\.?|staatscourant|wet|verordening|jurisprudentie|"
     r"arrest|uitspraak|uitspraken|voorzieningenrechter)\b"
     r"(?:[ (,:]|van|de|het|\d+|[\w-]{1,20} ?){0,5}\Z"
+)
+_RIGHT_AT_A_RULING = re.compile(
+    r"\b(?:crvb|rb\.?|hof|raad van state|raad van beroep|hoge raad|stb\.?|wet|verordening)"
+    r"(?: (?:van|de|d\.d\.)|[ ,(])*\Z"
 )
 _PERSONAL = re.compile(r"beschikking|besluit|zitting|mevrouw|meneer|dhr|mw")
 _LOOK_BACK = 60
@@ -129,7 +133,9 @@ def _date(document: Document, match: re.Match[str]) -> Iterator[Mark]:
         document.text, max(0, match.start() - _LOOK_BACK), match.start()
     ) and re.search(_YEAR, match[0]):
         yield Mark(match.start(), match.end(), BIRTH, cue="de haakjes achter een naam")
-    elif not _OF_A_RULING.search(before) or _PERSONAL.search(before):
+    elif not _OF_A_RULING.search(before) or (
+        _PERSONAL.search(before) and not _RIGHT_AT_A_RULING.search(before)
+    ):
         yield Mark(match.start(), match.end(), DAY)
 
 

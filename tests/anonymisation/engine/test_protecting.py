@@ -23,6 +23,12 @@ from tests.anonymisation.marked import findings
         "Kinderen van 4 tot 12 jaar en 18-plussers gaan apart.",
         "Het percentage is 75 procent, dat is 12 km verderop.",
         "Staatsblad 2014, 280 en Stcrt. 2020, 1234 zijn bekend.",
+        "Het staat in Kamerstukken II 2013/14, 33 841, nr. 3.",
+        "Mevrouw las CRvB 1 oktober 2014, 12/4567 WMO, gepubliceerd in USZ 2014/310.",
+        "Mevrouw wees op de Wet van 9 juli 2014 en op de Paspoortwet.",
+        "Er staat iets over in artikel 4:17 van de Verordening.",
+        "De Wet tijdelijk huisverbod ging voor.",
+        "Er is 24/7 iemand in huis.",
     ],
 )
 def test_law_money_time_and_helplines_stay_readable(text):
