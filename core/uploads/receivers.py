@@ -3,7 +3,7 @@
 
 from typing import Any
 
-from django.db.models.signals import pre_save
+from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
 from wagtail.models import UploadedFile
 
@@ -20,3 +20,11 @@ def clean_what_waits(instance: UploadedFile, **kwargs: Any) -> None:
         what = KINDS[instance.for_content_type.model_class()]
         clean = cleaned(what, instance.file.file)
         instance.file.file, instance.file.name = clean, clean.name
+
+
+@receiver(post_save, sender=SiteImage)
+@receiver(post_save, sender=SiteDocument)
+def close_what_was_stored(instance: SiteImage | SiteDocument, **kwargs: Any) -> None:
+    """Wagtail opens what it has just stored, to weigh it, and leaves it open."""
+    if instance.file and instance.file._committed:
+        instance.file.close()

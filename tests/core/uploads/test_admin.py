@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The admin's own views: what is stored is clean, and a refusal says so on the form."""
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.contrib.auth import get_user_model
@@ -26,9 +28,11 @@ ASKED = "Bedenk zelf een titel."
 
 
 @pytest.fixture(autouse=True)
-def store(settings, tmp_path) -> Path:
+def store(settings, tmp_path) -> Iterator[Path]:
     settings.MEDIA_ROOT = tmp_path
-    return tmp_path
+    yield tmp_path
+    # Here what was left open is forgiven; in the test that comes next it is not.
+    gc.collect()
 
 
 @pytest.fixture
@@ -43,6 +47,12 @@ def stored(store: Path) -> list[Path]:
         for path in store.rglob("*")
         if path.is_file() and path.parent.name != "images"
     ]
+
+
+def open_files(store: Path) -> list[Path]:
+    """Return what this process holds open of what is stored."""
+    held = (each.resolve() for each in Path("/proc/self/fd").iterdir())
+    return [path for path in held if path.is_relative_to(store)]
 
 
 def photo(name: str = f"{CANARY}.jpg") -> SimpleUploadedFile:
@@ -154,6 +164,17 @@ def test_what_waited_becomes_one_of_ours_with_its_title(
     (path,) = stored(store)
     assert path.name == Path(made.file.name).name
     assert CANARY.encode() not in path.read_bytes()
+
+
+@BOTH
+def test_what_was_stored_is_closed(app, model, file, client, store) -> None:
+    answer = send_one_of_many(client, app, file(), title=CANARY)
+    form = BeautifulSoup(answer["form"], "html.parser").find("form")
+    prefix = form.find("input", {"name": lambda name: name and name.endswith("-title")})
+    prefix = prefix["name"].removesuffix("-title")
+    sent = {f"{prefix}-{name}": value for name, value in fields().items()}
+    client.post(form["action"], sent)
+    assert not open_files(store)
 
 
 @BOTH

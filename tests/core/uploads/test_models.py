@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Whatever code saves, what lies in storage was cleaned."""
 
+import gc
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -29,9 +31,11 @@ pytestmark = [pytest.mark.django_db, LEFT_OPEN]
 
 
 @pytest.fixture(autouse=True)
-def store(settings, tmp_path) -> Path:
+def store(settings, tmp_path) -> Iterator[Path]:
     settings.MEDIA_ROOT = tmp_path
-    return tmp_path
+    yield tmp_path
+    # Here what was left open is forgiven; in the test that comes next it is not.
+    gc.collect()
 
 
 def stored(store: Path) -> list[Path]:
