@@ -7,6 +7,8 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
+# Tests that ask no database, or (the contract) always the same one.
+WITHOUT_DATABASE := anonymisation/engine architecture design search/contract
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-development second-engine run test test-postgresql elasticsearch check format bench drills lock clean
@@ -49,7 +51,7 @@ test: setup-development ## Alle tests; zegt wat is overgeslagen en waarom
 	@scripts/test
 
 test-postgresql: setup-development ## Alles wat een database gebruikt, op een eigen, tijdelijke PostgreSQL
-	@scripts/with-postgresql scripts/test --ignore=tests/search/contract
+	@scripts/with-postgresql scripts/test $(foreach each,$(WITHOUT_DATABASE),--ignore=tests/$(each))
 
 elasticsearch: setup ## Een eigen Elasticsearch op deze machine, tot je hem stopt; VERSION=9 voor 9
 	@scripts/with-elasticsearch $(or $(VERSION),8)
