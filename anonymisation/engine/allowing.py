@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from anonymisation.engine.lexicon import fold, read_set, read_table
 from anonymisation.engine.phrases import Phrases
 
 if TYPE_CHECKING:
-    from anonymisation.engine.document import Word
+    from anonymisation.engine.document import Document
 
 _SHORTEST_PLAIN = 3
 _RULES = (
@@ -34,23 +34,23 @@ class AllowList:
         self._heads = frozenset(phrase.lower() for phrase in phrases)
         self._shouted = frozenset(p.lower() for p in phrases if _is_only_shouted(p))
 
-    def allow(self, words: Sequence[Word], text: str) -> None:
+    def allow(self, document: Document) -> None:
         """Mark the words that belong to a phrase."""
-        for found, phrase in self._phrases.find(words, text):
+        for found, phrase in self._phrases.find(document):
             if found[0].shouted or phrase.lower() not in self._shouted:
                 for word in found:
                     word.allowed = True
-        for word in words:
-            if self._is_known_by_its_form(word):
+        for word in document.words:
+            # "de Paspoortwet", "de Verordening": a rule, whichever it is.
+            if (word.capital and word.lower.endswith(_RULES)) or (
+                "-" in word.text and self._is_of_a_head(word.text)
+            ):
                 word.allowed = True
 
-    def _is_known_by_its_form(self, word: Word) -> bool:
-        # "de Paspoortwet", "de Verordening": a rule, whichever it is.
-        if word.capital and word.lower.endswith(_RULES):
-            return True
-        head, hyphen, tail = word.text.partition("-")
-        # "Alzheimer-patiënt" is as open as "Alzheimer"; "Jan-Peter" is a name.
-        return bool(hyphen) and tail.islower() and head.lower() in self._heads
+    def _is_of_a_head(self, word: str) -> bool:
+        """Return whether "Alzheimer-patiënt" is as open as "Alzheimer"."""
+        head, _, tail = word.partition("-")
+        return tail.islower() and head.lower() in self._heads
 
 
 def _is_only_shouted(phrase: str) -> bool:

@@ -20,7 +20,7 @@ from anonymisation.engine.recognisers import RECOGNISERS
 from anonymisation.engine.suggesting import suggestions_for
 
 # Stands between texts that are read as one, so that a name is known in all of them.
-_BETWEEN = "\n\n"
+_BETWEEN = "\n|\n"
 
 
 def detect(

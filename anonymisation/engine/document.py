@@ -8,14 +8,9 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 
 from anonymisation.engine.allowing import AllowList
-from anonymisation.engine.lexicon import (  # Letters, with an apostrophe or hyphen inside: "Fatma's", "Jan-Peter", "'t" stays two.
-    cue_words,
-    is_listed,
-    is_ordinary,
-)
+from anonymisation.engine.lexicon import cue_words, is_listed, is_ordinary
 from anonymisation.engine.phrases import WORD
 
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
 _SENTENCE_END = ".!?:;\n•*>|…"
 _OPENING = " \"'([{-"
@@ -65,11 +60,11 @@ class Word:
     @property
     def bases(self) -> tuple[str, ...]:
         """Return the word as written and, where it may be a possessive, without its end."""
-        return _bases(self.text)
+        return bases_of(self.text)
 
 
 @lru_cache(maxsize=20_000)
-def _bases(word: str) -> tuple[str, ...]:
+def bases_of(word: str) -> tuple[str, ...]:
     base = _POSSESSIVE.sub("", word)
     return (word,) if base == word else (word, base)
 
@@ -80,14 +75,17 @@ class Document:
     def __init__(self, text: str, allow_list: AllowList) -> None:
         self.text = text
         self.words: list[Word] = []
+        # Where each word stands, in small letters: most lists have none of a text's words.
+        self.places: dict[str, list[int]] = {}
         for match in WORD.finditer(text):
             word = Word(match[0], match.start(), len(self.words))
             if word.capital:
                 # Beside a digit a capital is part of a code: "7103HK", "A12".
                 word.capital = not self._is_in_code(word)
                 word.opens = word.capital and self._opens(word)
+            self.places.setdefault(word.lower, []).append(word.index)
             self.words.append(word)
-        allow_list.allow(self.words, text)
+        allow_list.allow(self)
 
     def _is_in_code(self, word: Word) -> bool:
         return (
@@ -122,6 +120,11 @@ class Document:
 
     def between(self, left: Word, right: Word) -> str:
         return self.text[left.end : right.start]
+
+    @cached_property
+    def capitals(self) -> list[Word]:
+        """The words with a capital, in order."""
+        return [word for word in self.words if word.capital]
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -92,7 +92,7 @@ def _phrases_again(
         and len(document.words_between(mark.start, mark.end)) > 1
     }
     if names:
-        for words, _ in Phrases(names).find(document.words, document.text):
+        for words, _ in Phrases(names).find(document):
             if not all(word.start in known for word in words):
                 yield Mark(words[0].start, words[-1].end, ORGANISATION_AGAIN)
 

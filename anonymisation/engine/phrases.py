@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from anonymisation.engine.document import Word
+    from anonymisation.engine.document import Document, Word
 
 # Letters, with an apostrophe or hyphen inside: "Fatma's", "Jan-Peter", "'t" stays two.
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -31,18 +31,16 @@ class Phrases:
                 first = words[0]
                 self._lengths[first] = max(self._lengths.get(first, 0), len(words))
 
-    def find(
-        self, words: Sequence[Word], text: str
-    ) -> Iterator[tuple[Sequence[Word], str]]:
+    def find(self, document: Document) -> Iterator[tuple[Sequence[Word], str]]:
         """Yield the words of each phrase and the phrase, the longest at each place."""
-        for word in words:
-            longest = self._lengths.get(word.lower)
-            if longest is None:
-                continue
-            for end in range(min(word.index + longest, len(words)), word.index, -1):
-                found = words[word.index : end]
-                phrase = self._phrases.get(" ".join(w.lower for w in found))
-                if phrase is not None and _stand_together(found, text):
+        firsts = self._lengths.keys() & document.places.keys()
+        words = document.words
+        for at in sorted(place for first in firsts for place in document.places[first]):
+            longest = self._lengths[words[at].lower]
+            for end in range(min(at + longest, len(words)), at, -1):
+                found = words[at:end]
+                phrase = self._phrases.get(" ".join([w.lower for w in found]))
+                if phrase is not None and _stand_together(found, document.text):
                     yield found, phrase
                     break
 

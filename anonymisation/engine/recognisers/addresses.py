@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
@@ -104,10 +104,8 @@ def places_of_living(document: Document) -> Iterator[Mark]:
         for match in _NEIGHBOUR.finditer(document.lower):
             yield Mark(match.start(1), match.end(1), NUMBERED)
         yield from _loose(document)
-    for word in document.words:
-        mark = _street(document, word)
-        if mark:
-            yield mark
+    ends = (word for word in document.words if _ends_as_street(word.lower))
+    yield from filter(None, (_street(document, word) for word in ends))
 
 
 def _loose(document: Document) -> Iterator[Mark]:
@@ -146,14 +144,12 @@ def _endings() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{strong})|({weak}))\Z")
 
 
-@cache
-def _all_endings() -> tuple[str, ...]:
-    return tuple(read_table("street_types"))
+@lru_cache(maxsize=20_000)
+def _ends_as_street(word: str) -> bool:
+    return word.endswith(tuple(read_table("street_types")))
 
 
 def _street(document: Document, word: Word) -> Mark | None:
-    if not word.lower.endswith(_all_endings()):
-        return None
     ending = _endings().search(word.lower)
     if ending is None:
         return None

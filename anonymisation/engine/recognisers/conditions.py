@@ -31,7 +31,7 @@ _NAMED = re.compile(
 
 def rare_conditions(document: Document) -> Iterator[Mark]:
     table = read_table("rare_conditions")
-    for words, name in _conditions().find(document.words, document.text):
+    for words, name in _conditions().find(document):
         start, end = words[0].start, words[-1].end
         # A short name is an abbreviation, and no word: "als" is not ALS.
         if len(name) > _LONGEST_ABBREVIATION or document.text[start:end] == name:

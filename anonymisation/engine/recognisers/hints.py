@@ -27,7 +27,7 @@ _RULES = {
 
 def traits(document: Document) -> Iterator[Mark]:
     kinds = read_table("hints")
-    for words, phrase in _phrases().find(document.words, document.text):
+    for words, phrase in _phrases().find(document):
         yield Mark(words[0].start, words[-1].end, _RULES[Kind(kinds[phrase])])
 
 

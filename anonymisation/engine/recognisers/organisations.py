@@ -175,11 +175,10 @@ def _with_legal_form(document: Document, word: Word) -> Iterator[Mark]:
 
 def _in_capitals(document: Document) -> Iterator[Mark]:
     """Yield two words with capitals inside a sentence that are no name of a person."""
-    for word in document.words:
+    for word in document.capitals:
         after = document.after(word)
         if (
             after is not None
-            and word.capital
             and not (word.opens or word.allowed or word.shouted)
             and after.capital
             and not (after.opens or after.allowed)
@@ -261,7 +260,7 @@ def _known_names() -> Phrases:
 
 def _known(document: Document) -> Iterator[Mark]:
     table = read_table("known_organisations")
-    for words, name in _known_names().find(document.words, document.text):
+    for words, name in _known_names().find(document):
         first = words[0]
         if document.text[first.start : words[-1].end] == name and not (
             first.opens and len(words) == 1 and first.is_listed

@@ -33,7 +33,10 @@ from anonymisation.engine.recognisers.person_rules import (
     mark_name,
 )
 from anonymisation.engine.recognisers.roles import role_of
-from anonymisation.engine.recognisers.small_names import small_name
+from anonymisation.engine.recognisers.small_names import (
+    may_be_small_name,
+    small_name,
+)
 from anonymisation.engine.recognisers.word_kinds import (
     is_known,
     is_plain,
@@ -56,8 +59,15 @@ _SPEAKING = cue_words("speaking_verbs")
 
 def persons(document: Document) -> Iterator[Mark]:
     skip_to = -1
+    before: Word | None = None
     for word in document.words:
-        if word.index <= skip_to:
+        may_be_name = (
+            word.capital
+            or may_be_small_name(word.text)
+            or (before is not None and role_of(before.lower) is not None)
+        )
+        before = word
+        if not may_be_name or word.index <= skip_to:
             continue
         mark = _person_at(document, word)
         if mark is not None:

@@ -65,9 +65,11 @@ _WIND = re.compile(
 
 def places(document: Document) -> Iterator[Mark]:
     skip_to = -1
+    small = _places()
     for word in document.words:
         if word.index <= skip_to or not (word.capital or _is_genitive(document, word)):
-            yield from _small(document, word)
+            if word.lower in small:
+                yield from _small(document, word)
             continue
         last, size = _listed(document, word)
         mark = _judge(document, word, last, size)

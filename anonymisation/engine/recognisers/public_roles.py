@@ -45,7 +45,7 @@ _WHERE = re.compile(
 
 
 def public_roles(document: Document) -> Iterator[Mark]:
-    for words, role in _roles().find(document.words, document.text):
+    for words, role in _roles().find(document):
         if role in _ONE_A_YEAR:
             yield Mark(words[0].start, words[-1].end, PUBLIC_ROLE)
         else:

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from anonymisation.engine.document import Document, Word
+from functools import lru_cache
+
+from anonymisation.engine.document import Document, Word, bases_of
 from anonymisation.engine.lexicon import is_listed, read_set
 from anonymisation.engine.marks import Mark
 from anonymisation.engine.recognisers.names import (
@@ -16,6 +18,12 @@ from anonymisation.engine.recognisers.person_rules import SMALL, mark_name
 from anonymisation.engine.recognisers.word_kinds import is_known, is_plain, is_strong
 
 _SHORTEST = 4
+
+
+@lru_cache(maxsize=20_000)
+def may_be_small_name(word: str) -> bool:
+    """Say quickly of most words that they are no name without a capital."""
+    return len(word) == 1 or any(is_given_name(base) for base in bases_of(word))
 
 
 def small_name(document: Document, word: Word) -> Mark | None:

@@ -3,7 +3,7 @@
 
 import pytest
 
-from anonymisation.engine import Kind, Tier
+from anonymisation.engine import Kind, Tier, detect
 from tests.anonymisation.marked import findings, with_brackets, without_brackets
 
 
@@ -150,3 +150,8 @@ def test_prose_without_names_has_none(sentence):
 def test_a_person_is_replaced_by_the_role_beside_the_name(sentence, suggestions):
     (finding,) = findings(sentence, Kind.PERSON)
     assert [s.text for s in finding.suggestions] == suggestions
+
+
+def test_a_greeting_at_the_end_of_one_field_names_nobody_in_the_next():
+    fields = {"vraag": "Graag hoor ik het. Met vriendelijke groet.", "kern": "Wie belt?"}
+    assert not [f for f in detect("", fields=fields) if f.kind is Kind.PERSON]
