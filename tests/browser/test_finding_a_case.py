@@ -39,7 +39,10 @@ class Situation:
 SITUATIONS = {
     "short": Situation(
         "dementie, wil niet naar de dagopvang",
-        ("'Zeg dan gewoon dat ze van me af moet'",),
+        (
+            "'Zeg dan gewoon dat ze van me af moet'",
+            "Bel mij maar als hij er niet is",
+        ),
     ),
     "compound": Situation(
         "badkamerverbouwing of verhuiskosten", ("Het bad eruit, of zelf eruit",)
@@ -94,6 +97,11 @@ class Consultant:
     def choose(self, box: str) -> None:
         if self.page.locator("[popovertarget=filters]").is_visible():
             press_until(self.page, "[popovertarget=filters]")
+            self.page.keyboard.press("Enter")
+        fold = self.page.locator(f"details.filter__rest:not([open]):has(#{box})")
+        if fold.count():
+            name = self.page.locator(f"#{box}").get_attribute("name")
+            press_until(self.page, f".filter__rest:has([name={name}]) > summary")
             self.page.keyboard.press("Enter")
         press_until(self.page, f"#{box}")
         self.page.keyboard.press("Space")
