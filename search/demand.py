@@ -18,12 +18,12 @@ from django.db.models import F
 from django.http import HttpRequest
 from django.utils import timezone
 
+from core.tally import Tally
 from search.forms import Question
 from search.models import CaseRequest, TermUse, UnansweredQuestion
 from search.results import EmptyReason, SearchResponse
 from search.scrubbing import scrub
 from search.site import current_readings
-from search.tally import Tally
 from taxonomy.models import Concept
 
 logger = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from search.tally import Tally
+from core.tally import Tally
 
 SECONDS = 5
 
