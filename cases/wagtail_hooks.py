@@ -20,6 +20,7 @@ from cases.models import ITEM_MODELS, CasePage, SharedItem
 from cases.models.index import ItemIndexPage
 from cases.outcomes import UnsafeToPublish
 from cases.publication import publish_case
+from cases.reads import remember_read
 from cases.views import ResidualRiskView, show_index, show_tombstone
 
 
@@ -44,6 +45,15 @@ def answer_reader(
     if viewer.is_signed_in:
         raise Http404
     return redirect_to_login(request.path)
+
+
+@hooks.register("before_serve_page", order=100)
+def count_read(
+    page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]
+) -> None:
+    """Count what is about to be shown: last, when nobody kept the reader out."""
+    if isinstance(page, SharedItem):
+        remember_read(page, request)
 
 
 @hooks.register("before_edit_page")

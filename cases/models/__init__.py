@@ -9,6 +9,7 @@ from cases.models.case_rows import (
     CaseTechnique,
     CaseTimelineEntry,
 )
+from cases.models.figures import DayReads
 from cases.models.index import CaseIndexPage, PracticeIndexPage
 from cases.models.item import SharedItem
 from cases.models.practice import (
@@ -38,6 +39,7 @@ __all__ = [
     "CaseTimelineEntry",
     "ConsentRecord",
     "Contribution",
+    "DayReads",
     "DeletionRecord",
     "PracticeCase",
     "PracticeConcept",

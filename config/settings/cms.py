@@ -42,3 +42,5 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBacken
 
 # Items leave their title and texts out of the editors' index on purpose (cases.models).
 SILENCED_SYSTEM_CHECKS = ["wagtailsearch.W001"]
+# How long counts of what was read wait in memory before they are written.
+READS_SECONDS = 30

@@ -21,7 +21,7 @@ SEARCH_INDEX_PATH = str(STATE_DIR / "search.sqlite3")
 # The server of with-elasticsearch is for the tests that ask for it, see tests/search.
 ES_URL = ""
 # A thread would write into whichever test runs by then, so tests write counts themselves.
-SEARCH_DEMAND_SECONDS = 0
+SEARCH_DEMAND_SECONDS = READS_SECONDS = 0
 MEDIA_ROOT = STATE_DIR / "media"
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

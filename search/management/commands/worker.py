@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
 from anonymisation.services import check_again, prove_second_engine
+from cases.reads import forget_old_reads
 from cases.services import live_items_without_matching_decision
 from search.demand import forget_old_demand
 from search.editors import drain_editors
@@ -51,7 +52,7 @@ class Command(BaseCommand):
         if outcome := prove_second_engine():
             self.stdout.write(f"Tweede controle: {outcome}.")
         # At each start too: a worker that is restarted daily never gets to be a day old.
-        forget_old_demand()
+        forget_old_figures()
         compared_at = time.monotonic()
         filling = Filling()
         while not stop.is_set():
@@ -59,7 +60,7 @@ class Command(BaseCommand):
             if time.monotonic() - compared_at > DAY_SECONDS:
                 compared_at = time.monotonic()
                 compare_with_decisions()
-                forget_old_demand()
+                forget_old_figures()
                 compare_with_indices()
                 embedded_engine().wipe()
             fill_elastic(filling)
@@ -83,6 +84,11 @@ def fill_elastic(filling: Filling) -> None:
         fill_if_empty()
     except (Unreachable, NotReady) as problem:
         logger.warning("No index at the cluster yet: %s.", problem)
+
+
+def forget_old_figures() -> None:
+    forget_old_demand()
+    forget_old_reads()
 
 
 def compare_with_indices() -> int:
