@@ -46,6 +46,14 @@ class Concept(index.Indexed, models.Model):
         blank=True,
         help_text=_("Eén per regel. Zoeken begrijpt ze meteen."),
     )
+    is_explained = models.BooleanField(
+        _("uitleggen in verhalen"),
+        default=False,
+        help_text=_(
+            "De eerste keer dat het woord in een casus staat, kan de lezer de "
+            "omschrijving openen. Niet voor woorden die iedereen kent."
+        ),
+    )
 
     # How it relates to other concepts.
     broader = models.ForeignKey(

@@ -55,6 +55,7 @@ def _fill(concept: Concept, record: ConceptRecord) -> bool:
         "synonyms": "\n".join(record.synonyms),
         "exact_match": record.exact_match,
         "order": record.order,
+        "is_explained": record.is_explained,
     }
     before = {name: getattr(concept, name) for name in values}
     for name, value in values.items():

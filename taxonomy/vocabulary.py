@@ -5,12 +5,18 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from taxonomy.choices import Scheme
+
 DATA_DIR = Path(__file__).parent / "data"
 
 
 @dataclass(frozen=True, slots=True)
 class ConceptRecord:
-    """One concept as its file gives it; ``broader`` is a code in the same scheme."""
+    """One concept as its file gives it; ``broader`` is a code in the same scheme.
+
+    A term is explained in stories when it has a source of its own: words that law or a
+    method gave a meaning, and not "trap" or "buren".
+    """
 
     scheme: str
     code: str
@@ -22,6 +28,7 @@ class ConceptRecord:
     broader: str
     exact_match: str
     order: int
+    is_explained: bool = False
 
 
 def read_data_files(folder: Path = DATA_DIR) -> list[ConceptRecord]:
@@ -45,6 +52,9 @@ def _read_file(path: Path) -> list[ConceptRecord]:
             broader=row.get("broader", ""),
             exact_match=row.get("exact_match", ""),
             order=order,
+            is_explained=row.get(
+                "explained", document["scheme"] == Scheme.TERM and "source" in row
+            ),
         )
         for order, row in enumerate(document.get("concept", []), start=1)
     ]

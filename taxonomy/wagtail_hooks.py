@@ -30,6 +30,7 @@ class ConceptViewSet(SnippetViewSet):
             [FieldPanel("source"), FieldPanel("source_status")], heading=_("Bron")
         ),
         FieldPanel("synonyms"),
+        FieldPanel("is_explained"),
         FieldPanel("broader"),
         FieldPanel("exact_match"),
         MultiFieldPanel(
