@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of the glossary."""
+"""Addresses of terms, techniques and themes."""
 
 from django.urls import path
 
@@ -7,6 +7,10 @@ from taxonomy import views
 
 app_name = "taxonomy"
 urlpatterns = [
-    path("", views.list_terms, name="terms"),
-    path("<slug:code>/", views.show_term, name="term"),
+    path("begrippen/", views.list_terms, name="terms"),
+    path("begrippen/<slug:code>/", views.show_term, name="term"),
+    path("technieken/", views.list_techniques, name="techniques"),
+    path("technieken/<slug:code>/", views.show_technique, name="technique"),
+    path("themas/", views.list_themes, name="themes"),
+    path("themas/<slug:code>/", views.show_theme, name="theme"),
 ]

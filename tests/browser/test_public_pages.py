@@ -13,7 +13,14 @@ pytestmark = [
 ]
 
 # What stands on each list, so that one page of every kind is looked at.
-LISTS = ("/casussen/", "/goede-praktijken/", "/dossiers/", "/begrippen/")
+LISTS = (
+    "/casussen/",
+    "/goede-praktijken/",
+    "/dossiers/",
+    "/begrippen/",
+    "/technieken/",
+    "/themas/",
+)
 PAGES = (
     "/",
     "/zoeken/?q=mantelzorg",

@@ -97,6 +97,13 @@ BELOW = {
 }
 
 
+# Of which list a page shows a concept; all others show a term.
+CONCEPTS = {
+    "taxonomy:technique": "open_questions",
+    "taxonomy:theme": "carers_respite",
+}
+
+
 def _filled(route: str, objects: dict[str, Any]) -> str:
     for whole, text in LITERALS.items():
         route = route.replace(whole, text.format(**objects))
@@ -160,7 +167,7 @@ def _common(pattern: Pattern, world: World) -> dict[str, Any]:
         "collection_id": world.collection.pk,
         "restriction_id": world.collection_restriction.pk,
         "page_view_restriction_id": world.restriction.pk,
-        "code": world.term.code,
+        "code": CONCEPTS.get(pattern.name, world.term.code),
         "uidb64": "MQ",
         "token": "abc-def",
         "rest": "user/delete/",

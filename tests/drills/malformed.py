@@ -17,6 +17,7 @@ TIMEOUT_SECONDS = 30.0
 PATHS = (
     "/", "/zoeken/", "/zoeken/suggesties/", "/casussen/", "/goede-praktijken/",
     "/dossiers/", "/begrippen/",
+    "/technieken/", "/technieken/open_questions/", "/themas/", "/themas/dementia/",
     "/begrippen/customary_help_term/", "/casussen/kt-222222/", "/account/inloggen/",
     "/zoeken/casus-aanvragen/", "/zoeken/casus-aanvragen/versturen/",
     "/account/wachtwoord/vergeten/", "/account/wachtwoord/nieuw/1-abc/", "/beheer/",
