@@ -1,125 +1,111 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How a case and a practice are laid out for readers; knows no database but the item's."""
+"""How a case and a practice are laid out for readers.
 
-import re
-from dataclasses import dataclass
+Reads the item and the terms of the field; lists of other items come by hooks.
+"""
+
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Field
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import linebreaks
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.rich_text import expand_db_html
 
 from cases.choices import ConceptRole
+from cases.steps import statutory_steps
+from cases.story import (
+    CASE_STORY,
+    PRACTICE_STORY,
+    Story,
+    StoryPart,
+    reading_minutes,
+    story_of,
+    told_story,
+)
+from taxonomy.addresses import page_of
+from taxonomy.glossary import Explainer, current_glossary
 
 if TYPE_CHECKING:
     from cases.models import CasePage, PracticePage, SharedItem
 
-WORDS_PER_MINUTE = 200
-# Enough to count words in what was sanitised.
-TAG = re.compile("<[^>]*>")
+Jump = tuple[str, str]
 
-# The reading order of a case: part, heading and fields.
-CASE_STORY: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("situatie", "Situatie", ("context",)),
-    ("vraag", "Vraag", ("support_question", "observed_problems")),
-    (
-        "onderzoek",
-        "Onderzoek",
-        (
-            "needed_support", "step_own_strength", "step_network", "step_carer_support",
-            "step_general_provisions", "step_cooperation", "expert_advice_text",
-            "legal_discretion", "normalise_or_support",
-        ),
-    ),
-    ("gesprek", "Gesprek", ("dilemma_facts", "dilemma_moral", "dilemma_legal")),
-    ("afweging", "Afweging", ("professional_reasoning", "legal_note")),
-    ("uitkomst", "Uitkomst", ("resident_perspective", "follow_up", "rule_now")),
-    ("lessen", "Lessen", ("what_worked", "what_did_not_work", "transferability")),
-)  # fmt: skip
-
-PRACTICE_STORY: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("aanleiding", "Aanleiding", ("occasion",)),
-    ("aanpak", "Aanpak", ("approach", "requirements")),
-    ("resultaat", "Resultaat", ("what_worked", "what_did_not_work", "result")),
-    ("bruikbaar", "Wanneer bruikbaar", ("transferability",)),
+# Where a case can be jumped to, in the order in which its page has them.
+CASE_PLACES = (
+    ("situatie", gettext_lazy("Situatie")),
+    ("vraag", gettext_lazy("Vraag")),
+    ("onderzoek", gettext_lazy("Onderzoek")),
+    ("gesprek", gettext_lazy("Gesprek")),
+    ("dilemma", gettext_lazy("Dilemma")),
+    ("afweging", gettext_lazy("Afweging")),
+    ("uitkomst", gettext_lazy("Uitkomst")),
+    ("verloop", gettext_lazy("Verloop")),
+    ("lessen", gettext_lazy("Lessen")),
+    ("blijft", gettext_lazy("Wat blijft")),
+    ("nu", gettext_lazy("Wat geldt nu")),
+    ("bespreken", gettext_lazy("Om over te praten")),
 )
-
-# A part's first field needs no heading of its own below the part's.
-LEADING_FIELDS = frozenset({"context", "professional_reasoning", "occasion", "approach",
-                            "transferability"})  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class StoryField:
-    """One told field; ``html`` is clean, since the field sanitises itself."""
-
-    label: str
-    html: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoryPart:
-    """A part of the reading order with what is told in it."""
-
-    id: str
-    title: str
-    fields: tuple[StoryField, ...]
 
 
 def present_case(case: "CasePage", request: HttpRequest) -> dict[str, Any]:
     """Return what the template of a case shows, by the names it uses."""
     requested, needed, chosen = asked_needed_chosen(case)
-    return _present_item(case, request, CASE_STORY) | {
+    shown = _present_item(case, request, CASE_STORY)
+    rows = sorted(case.rows_of("arrangement", "step"), key=lambda row: row.step.order)
+    arrangement = [
+        {
+            "rung": row.step.code,
+            "label": row.step.label,
+            "provision": row.what,
+            "share": row.share,
+            "share_label": row.get_share_display(),
+        }
+        for row in rows
+    ]
+    shown |= {
         "asked": requested,
         "needed": needed,
         "chosen": chosen,
         "facts": _facts(case),
         "techniques": [
-            {
-                "label": row.technique.label,
-                "result": row.result,
-                "result_label": row.get_result_display(),
-                "why": row.why,
-            }
-            for row in case.rows_of("techniques", "technique")
+            _technique(row) for row in case.rows_of("techniques", "technique")
         ],
-        "arrangement": [
-            {
-                "label": row.step.label,
-                "provision": row.what,
-                "share": row.share,
-                "share_label": row.get_share_display(),
-            }
-            for row in case.rows_of("arrangement", "step")
-        ],
+        "arrangement": arrangement,
         "timeline": [
             {"moment": row.moment, "text": row.text} for row in case.timeline.all()
         ],
         "helpful_phrases": [str(block.value) for block in case.helpful_phrases],
+        "tensions": _labels(case, ConceptRole.VALUE_TENSION),
+        "perspective_source": case.get_perspective_source_display(),
+        "follow_up_result": case.get_follow_up_result_display(),
         "discussion_questions": [str(b.value) for b in case.discussion_questions],
+        "steps": statutory_steps(shown["parts"], has_arrangement=bool(arrangement)),
         "sections": [
             html
             for render in hooks.get_hooks("register_case_section")
             if (html := render(case, request))
         ],
     }
+    return shown | {"jumps": _jumps_of_case(shown)}
 
 
 def present_practice(practice: "PracticePage", request: HttpRequest) -> dict[str, Any]:
     """Return what the template of a practice shows, by the names it uses."""
-    return _present_item(practice, request, PRACTICE_STORY) | {
+    shown = _present_item(practice, request, PRACTICE_STORY) | {
         "facts": _shared_facts(practice),
+        "evidence": next(iter(practice.concepts_as(ConceptRole.REVIEW_LEVEL)), None),
         "sections": [
             html
             for render in hooks.get_hooks("register_practice_section")
             if (html := render(practice, request))
         ],
     }
+    last = [("blijft", _("Wat blijft"))] if shown["lessons"] else []
+    return shown | {"jumps": [*_jumps(shown["parts"].values()), *last]}
 
 
 def asked_needed_chosen(case: "CasePage") -> tuple[str, str, str]:
@@ -131,26 +117,30 @@ def asked_needed_chosen(case: "CasePage") -> tuple[str, str, str]:
     )
 
 
-def reading_minutes(item: "SharedItem", story: Any) -> int:
-    """Return how long reading takes, never below a minute."""
-    words = sum(
-        len(TAG.sub(" ", str(getattr(item, name))).split())
-        for _id, _title, names in story
-        for name in names
-    )
-    return max(1, round(words / WORDS_PER_MINUTE))
-
-
 def is_outdated(item: "SharedItem") -> bool:
     """True when the date before which someone should have looked has passed."""
     return bool(item.review_due and item.review_due <= timezone.localdate())
 
 
+def ended_laws(item: "SharedItem") -> list[str]:
+    """Return the laws that an item names and that no longer hold."""
+    today = timezone.localdate()
+    return [
+        law.label
+        for law in item.concepts_as(ConceptRole.LEGAL_FRAMEWORK)
+        if law.valid_to and law.valid_to <= today
+    ]
+
+
 def _present_item(
-    item: "SharedItem", request: HttpRequest, story: Any
+    item: "SharedItem", request: HttpRequest, story: Story
 ) -> dict[str, Any]:
+    explainer = Explainer(current_glossary())
+    parts = told_story(item, story, explainer)
+    laws = ended_laws(item)
     return {
-        "story": _story(item, story),
+        "parts": parts,
+        "terms": explainer.used,
         "lessons": [str(block.value) for block in item.lessons],
         "references": [
             {
@@ -162,38 +152,63 @@ def _present_item(
             for row in item.references.all()
         ],
         "concept_groups": _concept_groups(item),
-        "is_outdated": is_outdated(item),
+        "is_outdated": is_outdated(item) or bool(laws),
+        "ended_laws": laws,
         "valid_as_of": item.legal_valid_as_of,
         "is_fictional": item.is_fictional,
         "public_id": item.public_id,
-        "review_label": _labels(item, ConceptRole.REVIEW_LEVEL),
+        "citation": _citation(item, request),
         "reading_minutes": reading_minutes(item, story),
     }
 
 
-def _story(item: "SharedItem", story: Any) -> list[StoryPart]:
+def _technique(row: Any) -> dict[str, Any]:
+    return {
+        "label": row.technique.label,
+        "url": page_of(row.technique),
+        "result": row.result,
+        "result_label": row.get_result_display(),
+        "why": row.why,
+    }
+
+
+def _jumps(parts: Iterable[StoryPart]) -> list[Jump]:
+    return [(part.id, part.title) for part in parts if part.fields]
+
+
+def _jumps_of_case(shown: dict[str, Any]) -> list[Jump]:
+    """Return the parts that a case has, in the order in which they stand."""
+    parts: dict[str, StoryPart] = shown["parts"]
+    has_talk = bool(shown["techniques"] or shown["helpful_phrases"])
+    has_outcome = parts["uitkomst"].fields or shown["follow_up_result"]
+    there = {
+        "onderzoek": True,
+        "gesprek": has_talk,
+        "uitkomst": bool(has_outcome),
+        "verloop": bool(shown["timeline"]),
+        "blijft": bool(shown["lessons"]),
+        "nu": bool(parts["nu"].fields or shown["valid_as_of"]),
+        "bespreken": bool(shown["discussion_questions"]),
+    }
     return [
-        StoryPart(id_, title, tuple(_told(item, names))) for id_, title, names in story
+        (id_, str(title))
+        for id_, title in CASE_PLACES
+        if there.get(id_, id_ in parts and bool(parts[id_].fields))
     ]
 
 
-def _told(item: "SharedItem", names: tuple[str, ...]) -> list[StoryField]:
-    told = []
-    for name in names:
-        value = str(getattr(item, name) or "")
-        if not value:
-            continue
-        field = item._meta.get_field(name)
-        assert isinstance(field, Field)
-        label = "" if name in LEADING_FIELDS else str(field.verbose_name).capitalize()
-        told.append(StoryField(label, _as_html(field, value)))
-    return told
-
-
-def _as_html(field: Any, value: str) -> str:
-    if hasattr(field, "features"):
-        return expand_db_html(value)
-    return linebreaks(value, autoescape=True)
+def _citation(item: "SharedItem", request: HttpRequest) -> str:
+    """Return how to refer to an item: by its code, which never changes."""
+    return _("“%(title)s”. Keukentafel, %(kind)s %(code)s%(month)s. %(address)s") % {
+        "title": item.title,
+        "kind": item._meta.verbose_name,
+        "code": item.public_id,
+        "month": _(", juridisch geldig per %(month)s")
+        % {"month": _valid_as_of(item)[1]}
+        if item.legal_valid_as_of
+        else "",
+        "address": item.get_full_url(request),
+    }
 
 
 def _labels(item: "SharedItem", role: ConceptRole) -> str:
@@ -207,23 +222,28 @@ def _facts(case: "CasePage") -> list[tuple[str, str]]:
         (ConceptRole.HOUSEHOLD_TYPE, _("Huishouden")),
     )
     facts = [(label, _labels(case, role)) for role, label in roles]
+    facts += [
+        (_("Leveringsvorm"), capfirst(case.get_delivery_form_display())),
+        (_("Complexiteit"), capfirst(case.get_complexity_display())),
+        (_("Getoetst"), _labels(case, ConceptRole.REVIEW_LEVEL)),
+    ]
     return [fact for fact in facts if fact[1]] + _shared_facts(case)
 
 
 def _shared_facts(item: "SharedItem") -> list[tuple[str, str]]:
     facts = [
-        (_("Getoetst"), _labels(item, ConceptRole.REVIEW_LEVEL)),
         _valid_as_of(item),
-        (_("Bewerkingsgraad"), item.get_fictionalisation_display()),
+        (_("Bewerkingsgraad"), capfirst(item.get_fictionalisation_display())),
     ]
     return [fact for fact in facts if fact[1]]
 
 
-def _concept_groups(item: "SharedItem") -> list[tuple[str, list[str]]]:
+def _concept_groups(item: "SharedItem") -> list[tuple[str, list[dict[str, str]]]]:
     """Every role that has concepts, in the order of the roles."""
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, list[dict[str, str]]] = {}
     for row in item.concept_rows:
-        groups.setdefault(row.role, []).append(row.concept.label)
+        word = {"label": row.concept.label, "url": page_of(row.concept)}
+        groups.setdefault(row.role, []).append(word)
     return [
         (str(ConceptRole(role).label), groups[role])
         for role in ConceptRole.values
@@ -262,5 +282,4 @@ def _valid_as_of(item: "SharedItem") -> tuple[str, str]:
 
 
 def _story_minutes(item: "SharedItem") -> int:
-    story = CASE_STORY if hasattr(item, "support_question") else PRACTICE_STORY
-    return reading_minutes(item, story)
+    return reading_minutes(item, story_of(item))

@@ -16,7 +16,7 @@ from cases.models import (
     CaseTechnique,
     SharedItem,
 )
-from cases.presentation import CASE_STORY, PRACTICE_STORY
+from cases.story import story_of
 from search.document import SearchDocument
 from search.facets import (
     COMPLEXITY,
@@ -142,10 +142,9 @@ def read_rows(items: Iterable[SharedItem], *, for_index: bool = True) -> None:
 
 def story_text(item: SharedItem) -> str:
     """Return what an item tells, as plain text in reading order; reads no other table."""
-    story = CASE_STORY if isinstance(item, CasePage) else PRACTICE_STORY
     told = (
         _plain(str(getattr(item, name) or ""))
-        for _id, _title, names in story
+        for _id, _title, names in story_of(item)
         for name in names
     )
     return "\n".join(text for text in told if text)

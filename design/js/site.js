@@ -1,4 +1,5 @@
 // Nothing here is needed: every page works without it.
+import "./meanings.js";
 
 // A popover that leads to places on this page closes when one is chosen.
 for (const side of document.querySelectorAll("[popover]")) {
@@ -42,7 +43,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   const field = document.getElementById(button.dataset.copy);
   button.hidden = !field || !navigator.clipboard;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(field.value);
+    await navigator.clipboard.writeText(field.value ?? field.textContent);
     button.parentElement.querySelector("[role=status]").textContent = button.dataset.copied;
   });
 }
