@@ -27,7 +27,7 @@ from cases.story import (
     told_story,
 )
 from taxonomy.addresses import page_of
-from taxonomy.glossary import Explainer, current_glossary
+from taxonomy.glossary import Explainer, glossary_for_readers
 
 if TYPE_CHECKING:
     from cases.models import CasePage, PracticePage, SharedItem
@@ -135,7 +135,7 @@ def ended_laws(item: "SharedItem") -> list[str]:
 def _present_item(
     item: "SharedItem", request: HttpRequest, story: Story
 ) -> dict[str, Any]:
-    explainer = Explainer(current_glossary())
+    explainer = Explainer(glossary_for_readers())
     parts = told_story(item, story, explainer)
     laws = ended_laws(item)
     return {

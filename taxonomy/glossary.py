@@ -8,6 +8,7 @@ that means something else costs more trust than a word without one.
 """
 
 import re
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -23,6 +24,7 @@ PIECES = re.compile(r"(<a\b.*?</a>|<[^>]*>)", re.DOTALL)
 GAP = re.compile(r"\s+")
 LONGEST_ABBREVIATION = 5
 VOWELS = frozenset("aeiouy")
+GOOD_FOR_SECONDS = 60.0
 ENDINGS = ("", "en", "n", "s", "'s")
 
 
@@ -140,6 +142,7 @@ class _Known:
 
     state: object = None
     glossary: Glossary | None = None
+    asked_at: float = 0.0
 
 
 _known = _Known()
@@ -152,7 +155,15 @@ def current_glossary() -> Glossary:
     if _known.glossary is None or _known.state != state:
         _known.glossary = Glossary(_named_terms())
         _known.state = state
+    _known.asked_at = time.monotonic()
     return _known.glossary
+
+
+def glossary_for_readers() -> Glossary:
+    """Return the terms as they were within the last minute; mostly costs no query."""
+    if _known.glossary and time.monotonic() - _known.asked_at < GOOD_FOR_SECONDS:
+        return _known.glossary
+    return current_glossary()
 
 
 def is_abbreviation(name: str) -> bool:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Terms found in a text, and explained where they first stand."""
 
+import time
 from html.parser import HTMLParser
 
 from django.utils import timezone
@@ -11,10 +12,12 @@ from hypothesis import strategies as st
 
 from core.sanitise import sanitise_rich_text
 from taxonomy.glossary import (
+    GOOD_FOR_SECONDS,
     Explainer,
     Glossary,
     Term,
     current_glossary,
+    glossary_for_readers,
     is_abbreviation,
 )
 from taxonomy.models import Concept
@@ -132,6 +135,24 @@ def test_an_editors_change_counts_at_once(db: None) -> None:
     new.valid_to = timezone.localdate()
     new.save()
     assert current_glossary().terms_in(text) == set()
+
+
+def test_readers_hear_of_a_change_within_a_minute(
+    db: None, monkeypatch, django_assert_num_queries
+) -> None:
+    now = time.monotonic()
+    monkeypatch.setattr("taxonomy.glossary.time.monotonic", lambda: now)
+    current_glossary()
+    Concept.objects.create(
+        scheme="term",
+        code="chatter",
+        label="Kletswerk",
+        definition="Praten om te doen.",
+    )
+    with django_assert_num_queries(0):
+        assert glossary_for_readers().terms_in("Kletswerk.") == set()
+    now += GOOD_FOR_SECONDS
+    assert glossary_for_readers().terms_in("Kletswerk.") != set()
 
 
 def test_terms_of_law_and_method_are_explained_and_ordinary_words_are_not(
