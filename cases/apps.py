@@ -7,7 +7,7 @@ class CasesConfig(AppConfig):
     verbose_name = "Casussen en goede praktijken"
 
     def ready(self) -> None:
-        from cases import doorway, receivers  # noqa: F401  Connects the receivers.
+        from cases import doorway, mentions, receivers  # noqa: F401  Connects the receivers.
         from cases.net import spread_net
         from cases.publication import publish_case
         from cases.recognition import register_readers

@@ -15,7 +15,7 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from accounts.access import viewer_for
-from cases import sections  # noqa: F401  Registers its hooks.
+from cases import concept_sections, sections  # noqa: F401  Registers their hooks.
 from cases.access import is_meant_for
 from cases.models import ITEM_MODELS, CasePage, SharedItem
 from cases.models.index import ItemIndexPage

@@ -9,7 +9,7 @@ from cases.models.case_rows import (
     CaseTechnique,
     CaseTimelineEntry,
 )
-from cases.models.figures import DayReads
+from cases.models.figures import DayReads, TermMention
 from cases.models.index import CaseIndexPage, PracticeIndexPage
 from cases.models.item import SharedItem
 from cases.models.practice import (
@@ -48,5 +48,6 @@ __all__ = [
     "PracticeReference",
     "PublicationDecision",
     "SharedItem",
+    "TermMention",
     "Tombstone",
 ]

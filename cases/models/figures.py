@@ -5,6 +5,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from taxonomy.models import Concept
+
 
 class DayReads(models.Model):
     """How often one item was opened on one day.
@@ -34,3 +36,36 @@ class DayReads(models.Model):
 
     def __str__(self) -> str:
         return f"{self.item_id}: {self.times}"
+
+
+class TermMention(models.Model):
+    """A live item tells of a term, by its name or another word for it.
+
+    Made from the text of the item (``cases.mentions``) and no part of it.
+
+    PII: none. Gone with the item.
+    """
+
+    item = models.ForeignKey(
+        Page, on_delete=models.CASCADE, related_name="+", verbose_name=_("bijdrage")
+    )
+    term = models.ForeignKey(
+        Concept,
+        on_delete=models.PROTECT,
+        related_name="mentions",
+        verbose_name=_("begrip"),
+    )
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("gebruik van een begrip in een bijdrage")
+        verbose_name_plural = _("gebruik van begrippen in bijdragen")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["term", "item"], name="one_mention_per_term_and_item"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.item_id}: {self.term}"

@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
 from anonymisation.services import check_again, prove_second_engine
+from cases.mentions import count_mentions_again
 from cases.reads import forget_old_reads
 from cases.services import live_items_without_matching_decision
 from search.demand import forget_old_demand
@@ -62,6 +63,7 @@ class Command(BaseCommand):
                 compare_with_decisions()
                 forget_old_figures()
                 compare_with_indices()
+                count_mentions_again()
                 embedded_engine().wipe()
             fill_elastic(filling)
             if not drain_embedded() + drain_editors() + drain_elastic() + check_again():
