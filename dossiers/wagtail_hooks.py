@@ -11,6 +11,7 @@ from wagtail import hooks
 from wagtail.models import Page
 
 from accounts.access import viewer_for
+from dossiers import by_theme  # noqa: F401  Registers its hook.
 from dossiers.access import may_read
 from dossiers.contents import missing_items
 from dossiers.models import DossierIndexPage, DossierPage

@@ -62,7 +62,11 @@ class CaseRequestViewSet(ModelViewSet):
                 heading=_("Aanvraag"),
             ),
             MultiFieldPanel(
-                [FieldPanel("status"), FieldPanel("answered_by_code")],
+                [
+                    FieldPanel("status"),
+                    FieldPanel("answered_by_code"),
+                    FieldPanel("is_told"),
+                ],
                 heading=_("Antwoord"),
             ),
         ],

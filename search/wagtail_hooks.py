@@ -11,6 +11,7 @@ from wagtail import hooks
 
 from accounts.access import viewer_for
 from cases.models import CasePage
+from search import missing  # noqa: F401  Registers its hook.
 from search.answers import comparable_to
 from search.reports import ReportMenuItem, TermUseReport, UnansweredQuestionsReport
 from search.viewsets import CaseRequestViewSet

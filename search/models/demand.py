@@ -57,6 +57,15 @@ class CaseRequest(models.Model):
         help_text=_("De code van de casus die erop past, zoals KT-7WQ2MX."),
     )
 
+    is_told = models.BooleanField(
+        _("tonen op de themapagina"),
+        default=False,
+        help_text=_(
+            "Lezers zien dan dat over dit thema en deze hulpvraag een casus wordt gemist. "
+            "Wat de vrager schreef, zien zij nooit."
+        ),
+    )
+
     # A day and no moment: together with a log of visits a moment would name somebody.
     created_on = models.DateField(_("aangevraagd op"), default=timezone.localdate)
     asked_by = models.ForeignKey(

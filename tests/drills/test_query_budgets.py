@@ -15,14 +15,26 @@ import pytest
 
 from accounts.models import User
 from benchmarks.loading import bulk_load
-from cases.models import CasePage
+from cases.models import CasePage, PracticePage
 from demo.services import load_demo
 from dossiers.models import DossierPage
 from search.site import rebuild_embedded
 from tests.cast import signed_in
 
 MANY = int(os.environ.get("BUDGET_CASES", "300"))
-BUDGETS = {"case": 15, "dossier": 15, "results": 20}
+BUDGETS = {
+    # With the practices that rest on it.
+    "case": 16,
+    "practice": 15,
+    "dossier": 15,
+    "results": 20,
+    "terms": 10,
+    "term": 10,
+    "techniques": 10,
+    "technique": 15,
+    "themes": 10,
+    "theme": 20,
+}
 
 pytestmark = [pytest.mark.drill, pytest.mark.slow]
 
@@ -38,9 +50,17 @@ def cost(client: Client, address: str) -> int:
 
 def addresses() -> dict[str, str]:
     case = CasePage.objects.filter(visibility="public", origin="demo").first()
+    practice = PracticePage.objects.filter(visibility="public", origin="demo").first()
     dossier = DossierPage.objects.filter(visibility="public").first()
     return {
         "case": case.get_url(),
+        "practice": practice.get_url(),
+        "terms": "/begrippen/",
+        "term": "/begrippen/customary_help_term/",
+        "techniques": "/technieken/",
+        "technique": "/technieken/presence_approach/",
+        "themes": "/themas/",
+        "theme": "/themas/carers_respite/",
         "dossier": dossier.get_url(),
         "results": "/zoeken/?q=mantelzorger+slaapt+niet&theme=carers_respite",
     }
