@@ -9,7 +9,8 @@ about and what was learned, and no trait of a person (``search.small_counts``).
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, Window
+from django.db.models.functions import RowNumber
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.translation import ngettext
@@ -112,14 +113,18 @@ def _where_used(term: Concept, viewer: Viewer, request: HttpRequest) -> dict[str
 def _how_it_went(
     technique: Concept, viewer: Viewer, request: HttpRequest
 ) -> dict[str, Any]:
-    rows = CaseTechnique.objects.filter(
+    tried = CaseTechnique.objects.filter(
         technique=technique, case__in=cases_visible_to(viewer)
     )
-    counts = dict(
-        rows.order_by()
-        .values_list("result")
-        .annotate(count=Count("case", distinct=True))
+    counted = tried.order_by().values_list("result")
+    counts = dict(counted.annotate(count=Count("case", distinct=True)))
+    place = Window(
+        RowNumber(),
+        partition_by="result",
+        order_by=["-case__first_published_at", "-pk"],
     )
+    newest = tried.annotate(place=place).filter(place__lte=ROWS_OF_A_RESULT)
+    rows = list(newest.select_related("case").order_by("place"))
     return {
         "results": [
             {
@@ -128,9 +133,8 @@ def _how_it_went(
                 "total": counts[result],
                 "rows": [
                     {"why": row.why, "card": card(row.case, request)}
-                    for row in rows.filter(result=result)
-                    .select_related("case")
-                    .order_by("-case__first_published_at", "-pk")[:ROWS_OF_A_RESULT]
+                    for row in rows
+                    if row.result == result
                 ],
             }
             for result in TechniqueResult
