@@ -2,18 +2,80 @@
 """How the site is served: ``gunicorn -c python:config.gunicorn config.wsgi``."""
 
 import os
+from pathlib import Path
 from typing import Any
 
+from config.settings.environment import STATE_DIR
+
+bind = os.environ.get("BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = 4
 worker_class = "gthread"
 preload_app = True
-loglevel = "warning"
+# A page takes well under a second; a process that hangs this long is started anew.
+timeout = 60
+graceful_timeout = 30
 limit_request_line = 8190
 
+loglevel = "warning"
 accesslog = "-" if os.environ.get("ACCESS_LOG") else None
 # Without the query string: a question can name a person.
 access_log_format = "%(t)s %(m)s %(U)s %(s)s %(M)sms"
+# What gunicorn itself tells of a request goes the way of all our lines.
+logconfig_dict = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"identifiers_only": {"()": "core.logs.IdentifiersOnly"}},
+    "formatters": {
+        "plain": {
+            "()": "core.logs.WithoutMessages",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        },
+        "bare": {"format": "%(message)s"},
+    },
+    "handlers": {
+        "told": {
+            "class": "logging.StreamHandler",
+            "stream": "ext://sys.stdout",
+            "formatter": "plain",
+            "filters": ["identifiers_only"],
+        },
+        "asked": {
+            "class": "logging.StreamHandler",
+            "stream": "ext://sys.stdout",
+            "formatter": "bare",
+            "filters": ["identifiers_only"],
+        },
+    },
+    "root": {"level": "WARNING", "handlers": ["told"]},
+    "loggers": {
+        "gunicorn.error": {
+            "level": "WARNING",
+            "handlers": ["told"],
+            "propagate": False,
+        },
+        "gunicorn.access": {"level": "INFO", "handlers": ["asked"], "propagate": False},
+    },
+}
+
+# What each process counts, for operations.metrics. The site, loaded after this module and
+# before the hooks below, looks at it once.
+METERS = Path(os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", f"{STATE_DIR}/meters"))
+METERS.mkdir(parents=True, exist_ok=True)
+
+
+def on_starting(server: Any) -> None:
+    """Begin to count anew: files of processes that are gone would stay for ever."""
+    for file in METERS.glob("*.db"):
+        if not file.stem.endswith(f"_{os.getpid()}"):
+            file.unlink()
+
+
+def child_exit(server: Any, worker: Any) -> None:
+    """Forget what was true of a process while it lived; what it counted stays."""
+    from prometheus_client.multiprocess import mark_process_dead
+
+    mark_process_dead(worker.pid)
 
 
 def post_worker_init(worker: Any) -> None:

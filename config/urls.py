@@ -49,6 +49,7 @@ urlpatterns = [
     path("", include("taxonomy.urls")),
     path("herkenningscheck/", include("anonymisation.urls")),
     path("zoeken/", include("search.urls")),
+    path("gezond/", include("operations.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
 ]

@@ -52,8 +52,10 @@ def patient_client() -> "Client":
     )
 
 
-def generations() -> Generations:
-    return Generations(patient_client(), settings.ES_INDEX_PREFIX, timezone.now)
+def generations(client: "Client | None" = None) -> Generations:
+    """Return the indices of this site, asked for patiently unless by ``client``."""
+    prefix = settings.ES_INDEX_PREFIX
+    return Generations(client or patient_client(), prefix, timezone.now)
 
 
 @cache

@@ -5,7 +5,9 @@ from functools import cache
 
 from search.elastic import read_engine, uses_elastic
 from search.engines.base import Answering
+from search.engines.breaker import Breaker
 from search.engines.fallback import WithFallback
+from search.meters import count_answer
 from search.site import embedded_engine
 
 
@@ -16,4 +18,9 @@ def current_engine() -> Answering:
 
 @cache
 def _with_fallback() -> WithFallback:
-    return WithFallback(read_engine(), embedded_engine())
+    breaker = Breaker()
+
+    def watch(degraded: bool) -> None:
+        count_answer(degraded=degraded, breaker_is_open=breaker.is_open)
+
+    return WithFallback(read_engine(), embedded_engine(), breaker, watch)

@@ -18,6 +18,7 @@ from search.visitor_pages import kept_pages
 from taxonomy.services import load_vocabularies
 from tests.cast import Cast, make_cast
 from tests.search_server import (  # noqa: F401  Fixtures for whoever names them.
+    closed_port,
     elastic_site,
     elasticsearch,
     use_server,

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -43,6 +44,14 @@ def elasticsearch() -> Iterator[Client]:
     client = Client(Server(url), search_seconds=PATIENT_SECONDS)
     yield client
     client.close()
+
+
+@pytest.fixture
+def closed_port() -> str:
+    """An address at which nothing listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{free.getsockname()[1]}"
 
 
 @pytest.fixture

@@ -6,7 +6,10 @@ LOGGING = {
     "disable_existing_loggers": False,
     "filters": {"identifiers_only": {"()": "core.logs.IdentifiersOnly"}},
     "formatters": {
-        "plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+        "plain": {
+            "()": "core.logs.WithoutMessages",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
     },
     "handlers": {
         "console": {

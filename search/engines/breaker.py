@@ -27,6 +27,10 @@ class Breaker:
     _open_until: float | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
+    @property
+    def is_open(self) -> bool:
+        return self._open_until is not None
+
     def allows(self) -> bool:
         """Say whether to try; while open, only to one caller in fifteen seconds."""
         with self._lock:

@@ -20,13 +20,21 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
+def nobody_watches(degraded: bool) -> None:
+    """Count nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class WithFallback:
-    """Never raises because a server is away; the answer says that it is degraded."""
+    """Never raises because a server is away; the answer says that it is degraded.
+
+    ``watch`` hears of every answer whether it is.
+    """
 
     first: Answering
     second: Answering
     breaker: Breaker = field(default_factory=Breaker)
+    watch: Callable[[bool], None] = nobody_watches
 
     def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse:
         return self._try(
@@ -44,6 +52,7 @@ class WithFallback:
 
     def _try(self, first: Callable[[], T], second: Callable[[], T]) -> T:
         if not self.breaker.allows():
+            self.watch(True)
             return second()
         try:
             answer = first()
@@ -54,7 +63,9 @@ class WithFallback:
             told = type(problem).__name__
         else:
             self.breaker.succeeded()
+            self.watch(False)
             return answer
         self.breaker.failed()
+        self.watch(True)
         logger.warning("Answered by the second engine: %s.", told)
         return second()

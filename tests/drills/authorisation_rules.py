@@ -44,6 +44,11 @@ OURS = {
     "search:request_case": both(SIGNED_IN),
     "search:send_case_request": both(SIGNED_IN),
     "search:case_requested": both(SIGNED_IN),
+    "operations:alive": both(ALL),
+    "operations:ready": both(ALL),
+    # For who knows the token of the environment, whoever that is on the site.
+    "operations:searching": both(NOBODY, visitor="forbidden"),
+    "operations:figures": both(NOBODY, visitor="forbidden"),
     # /zoeken/ while search is not wired: an address that no page answers.
     "wagtail_serve": NOWHERE,
     **dict.fromkeys(

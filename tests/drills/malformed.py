@@ -21,7 +21,7 @@ PATHS = (
     "/begrippen/customary_help_term/", "/casussen/kt-222222/", "/account/inloggen/",
     "/zoeken/casus-aanvragen/", "/zoeken/casus-aanvragen/versturen/",
     "/account/wachtwoord/vergeten/", "/account/wachtwoord/nieuw/1-abc/", "/beheer/",
-    "/beheer/login/", "/documenten/1/x.pdf", "/static/design/site.css", "/bestaat-niet/",
+    "/beheer/login/", "/gezond/klaar", "/gezond/zoeken", "/documenten/1/x.pdf", "/static/design/site.css", "/bestaat-niet/",
 )  # fmt: skip
 PARAMETERS = (
     "q", "pagina", "theme", "target_group", "decision_outcome", "sorteer",

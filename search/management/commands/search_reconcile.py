@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 
 from search.engines.base import Unreachable
 from search.reconciling import differences_of, reconcile
+from search.signals import indices_compared
 from search.status import indices
 
 
@@ -20,16 +21,21 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, report_only: bool, **options: Any) -> None:
+        differences, is_complete = 0, not report_only
         for name, engine in indices().items():
             try:
                 compare = differences_of if report_only else reconcile
                 found = compare(name, engine)
             except Unreachable as problem:
                 self.stderr.write(f"{name}: niet bereikbaar ({problem}).")
+                is_complete = False
                 continue
+            differences += found.count
             done = "verschilt" if report_only else "hersteld"
             self.stdout.write(
                 f"{name}: {found.compared} vergeleken, {found.count} {done}"
                 f" ({len(found.missing)} ontbreekt, {len(found.stale)} verouderd,"
                 f" {len(found.extra)} te veel)."
             )
+        if is_complete:
+            indices_compared.send(sender=Command, differences=differences)

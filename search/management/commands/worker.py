@@ -22,6 +22,7 @@ from search.elastic import drain_elastic, uses_elastic
 from search.engines.base import Unreachable
 from search.reconciling import reconcile
 from search.reindexing import NotReady, fill_if_empty
+from search.signals import indices_compared
 from search.site import (
     drain_embedded,
     embedded_engine,
@@ -95,16 +96,19 @@ def forget_old_figures() -> None:
 
 def compare_with_indices() -> int:
     """Put right every index that is not what the database says; return how much was not."""
-    count = 0
+    count, is_complete = 0, True
     for name, engine in indices().items():
         try:
             found = reconcile(name, engine)
         except Unreachable as problem:
             logger.warning("Not compared: %s, %s.", name, problem)
+            is_complete = False
             continue
         if found.count:
             logger.error("Index %s differed in %d documents.", name, found.count)
         count += found.count
+    if is_complete:
+        indices_compared.send(sender=compare_with_indices, differences=count)
     return count
 
 

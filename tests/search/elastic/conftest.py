@@ -10,13 +10,6 @@ import pytest
 
 
 @pytest.fixture
-def closed_port() -> str:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{free.getsockname()[1]}"
-
-
-@pytest.fixture
 def server_that_hangs() -> Iterator[str]:
     """A real socket that takes every connection and never says a word."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
