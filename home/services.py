@@ -48,6 +48,7 @@ OTHER_PERMISSIONS = {
         "taxonomy.add_concept", "taxonomy.change_concept",
         "search.change_caserequest", "search.delete_caserequest",
         "search.view_unansweredquestion", "search.view_termuse",
+        "search.change_searchoutbox",
         "accounts.add_user", "accounts.change_user",
         "accounts.add_organisation", "accounts.change_organisation",
         "accounts.add_membership", "accounts.change_membership",

@@ -82,6 +82,14 @@ def waiting_ids(consumer: str) -> frozenset[str]:
     return frozenset(rows.values_list("object_id", flat=True))
 
 
+def retry_dead(consumer: str) -> int:
+    """Give what was given up another twelve tries; return how many rows that are."""
+    dead = SearchOutbox.objects.filter(consumer__name=consumer, is_dead=True)
+    return dead.update(
+        is_dead=False, attempts=0, claimed_until=None, available_at=timezone.now()
+    )
+
+
 def waiting(consumer: str) -> int:
     return SearchOutbox.objects.filter(consumer__name=consumer, is_dead=False).count()
 

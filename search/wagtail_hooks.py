@@ -5,15 +5,18 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse_lazy
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
 from accounts.access import viewer_for
 from cases.models import CasePage
 from search import missing  # noqa: F401  Registers its hook.
 from search.answers import comparable_to
 from search.reports import ReportMenuItem, TermUseReport, UnansweredQuestionsReport
+from search.status_views import IndicesView, may_tend
 from search.viewsets import CaseRequestViewSet
 
 COMPARABLE = 3
@@ -48,6 +51,7 @@ def register_reports() -> list[URLPattern]:
             unanswered.as_view(results_only=True),
             name="unanswered_questions_results",
         ),
+        path("zoekindexen/", IndicesView.as_view(), name="search_indices"),
         path("reports/begrippen/", terms.as_view(), name="term_use"),
         path(
             "reports/begrippen/results/",
@@ -65,3 +69,17 @@ def list_unanswered_questions() -> ReportMenuItem:
 @hooks.register("register_reports_menu_item")
 def list_term_use() -> ReportMenuItem:
     return ReportMenuItem(TermUseReport, order=110)
+
+
+class IndicesMenuItem(MenuItem):
+    """The state of the indices, in the menu of who may tend them."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_tend(request.user)
+
+
+@hooks.register("register_settings_menu_item")
+def list_indices() -> MenuItem:
+    return IndicesMenuItem(
+        _("Zoekindexen"), reverse_lazy("search_indices"), icon_name="search", order=900
+    )

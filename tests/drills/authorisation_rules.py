@@ -72,6 +72,7 @@ OURS = {
         both(ADMINISTRATOR),
     ),
     "organisations:delete": both(NOBODY),
+    "search_indices": both(ADMINISTRATOR),
     **dict.fromkeys(
         (
             "case_requests:index",
