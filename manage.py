@@ -23,6 +23,11 @@ if __name__ == "__main__" and sys.argv[1:2] == ["check_text"]:
     check_text_without_site()
 elif __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as refused:
+        # Written for whoever runs the site, who has no use for the lines of our code.
+        sys.exit(str(refused))

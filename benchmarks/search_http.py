@@ -80,6 +80,7 @@ def _production() -> dict[str, str]:
         "DJANGO_SETTINGS_MODULE": "config.settings.production",
         "SECRET_KEY": secrets.token_urlsafe(50),
         "ALLOWED_HOSTS": HOST,
+        "EMAIL_HOST": "geen",
     }
 
 

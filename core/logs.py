@@ -31,6 +31,11 @@ class WithoutMessages(logging.Formatter):
     PostgreSQL tells which value it refused, and that may be somebody's address.
     """
 
+    def format(self, record: logging.LogRecord) -> str:
+        # Another handler may have left its own words for this one to repeat.
+        record.exc_text = None
+        return super().format(record)
+
     def formatException(self, ei: Raised) -> str:
         kind, error, _trace = ei
         if kind is None or error is None:

@@ -4,23 +4,13 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.datastructures import MultiValueDictKeyError
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
-BAD_REQUEST = (
-    "<!doctype html><html lang=nl><meta charset=utf-8><title>Dit verzoek begrijpen we "
-    "niet</title><h1>Dit verzoek begrijpen we niet</h1><p>Er ontbreekt iets in, of er "
-    'staan tekens in die niet kunnen kloppen. Ga terug en probeer het opnieuw, of begin bij <a href="/">de '
-    "voorpagina</a>.</p>"
-)
-TOO_LARGE = (
-    "<!doctype html><html lang=nl><meta charset=utf-8><title>Dit is te groot</title>"
-    "<h1>Dit is te groot</h1><p>Een bestand mag hooguit 10 MB zijn. Ga terug: wat je had "
-    "ingevuld staat er meestal nog. Kies een kleiner bestand.</p>"
-)
 MAX_QUERY_LENGTH = 8_000
 
 
@@ -36,7 +26,7 @@ class RefuseMalformedRequests:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if is_malformed(request):
-            return HttpResponseBadRequest(BAD_REQUEST)
+            return _refusal(400)
         return self.get_response(request)
 
     def process_exception(
@@ -44,7 +34,7 @@ class RefuseMalformedRequests:
     ) -> HttpResponse | None:
         """Wagtail's editing forms count on hidden fields that a broken client leaves out."""
         if request.method == "POST" and isinstance(exception, MultiValueDictKeyError):
-            return HttpResponseBadRequest(BAD_REQUEST)
+            return _refusal(400)
         return None
 
 
@@ -55,6 +45,10 @@ def is_malformed(request: HttpRequest) -> bool:
     if "\x00" in request.path or "\x00" in query or "%00" in query:
         return True
     return "\x00" in request.META.get("HTTP_COOKIE", "")
+
+
+def _refusal(status: int) -> HttpResponse:
+    return HttpResponse(render_to_string(f"{status}.html"), status=status)
 
 
 class RefuseOversizedRequests:
@@ -69,10 +63,10 @@ class RefuseOversizedRequests:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         length = request.META.get("CONTENT_LENGTH") or "0"
         if not length.isdecimal():
-            return HttpResponseBadRequest(BAD_REQUEST)
+            return _refusal(400)
         # Python reads no number of thousands of digits; twenty are far too many already.
         if int(length[:20]) > settings.REQUEST_MAX_SIZE:
-            return HttpResponse(TOO_LARGE, status=413)
+            return _refusal(413)
         return self.get_response(request)
 
 
@@ -96,18 +90,19 @@ class KeepPersonalPagesOutOfCaches:
         return response
 
 
-class SetPermissionsPolicy:
-    """Switch off what this site never uses, and give the admin its own script policy."""
+class SetHeaders:
+    """Say on every answer, refusals and files included, what a browser may do with it.
+
+    Switches off what this site never uses, and gives the admin its own script policy.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        response.headers["Permissions-Policy"] = (
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
-            "interest-cohort=()"
-        )
+        for name, value in settings.SECURITY_HEADERS.items():
+            response.headers.setdefault(name, value)
         if request.path.startswith("/beheer/"):
             # django-csp reads this attribute when it writes the header.
             policy = settings.ADMIN_CONTENT_SECURITY_POLICY

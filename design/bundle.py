@@ -26,6 +26,7 @@ BUNDLED = PACKAGES / ".keukentafel-bundled"
 ENTRIES = (
     "css/site.css",
     "css/print.css",
+    "css/error.css",
     "js/site.js",
     "js/filters.js",
     "js/suggestions.js",

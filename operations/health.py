@@ -101,11 +101,11 @@ def _problems(reason: str, waiting: tuple[Queue, ...]) -> list[str]:
     for queue in waiting:
         if queue.lag(now) > LONGEST_LAG:
             found.append(
-                f"{queue.name}: {queue.waiting} wijzigingen wachten, de oudste"
+                f"{queue.name}: wachtende wijzigingen: {queue.waiting}, de oudste"
                 f" {queue.lag(now):.0f} s. Draait de worker?"
             )
         if queue.dead:
-            found.append(f"{queue.name}: {queue.dead} wijzigingen kwamen nooit aan.")
+            found.append(f"{queue.name}: nooit aangekomen wijzigingen: {queue.dead}.")
     return found
 
 

@@ -38,19 +38,20 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # What writes headers stands outside whatever may refuse or answer by itself.
+    "csp.middleware.CSPMiddleware",
+    "core.middleware.SetHeaders",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "core.middleware.RefuseMalformedRequests",
     "core.middleware.RefuseOversizedRequests",
-    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
-    "core.middleware.SetPermissionsPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "core.middleware.KeepPersonalPagesOutOfCaches",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.KeepToOwnOrganisation",
     "cases.middleware.ExplainRefusals",

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Logs carry identifiers, categories and counts; never text, names or questions."""
 
-LOGGING = {
+from typing import Any
+
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"identifiers_only": {"()": "core.logs.IdentifiersOnly"}},

@@ -6,15 +6,19 @@ import logging
 
 from core.logs import IdentifiersOnly, WithoutMessages
 
+ADDRESS = "noor@waterhoek.example"
+
 
 def written(tell) -> str:
     output = io.StringIO()
     handler = logging.StreamHandler(output)
     handler.setFormatter(WithoutMessages("%(levelname)s %(message)s"))
     handler.addFilter(IdentifiersOnly())
-    logger = logging.Logger("any", logging.WARNING)
+    logger = logging.getLogger("tests.of.logs")
+    logger.propagate = False
     logger.addHandler(handler)
     tell(logger)
+    logger.removeHandler(handler)
     return output.getvalue()
 
 
@@ -24,9 +28,7 @@ def test_a_question_is_cut_from_an_address() -> None:
 
 
 def test_the_sender_of_an_unreadable_request_is_not_named() -> None:
-    line = written(
-        lambda log: log.warning("Invalid request from ip=192.0.2.7: Invalid")
-    )
+    line = written(lambda log: log.warning("Invalid request from ip=192.0.2.7: x"))
     assert "192.0.2.7" not in line
     assert "Invalid request" in line
 
@@ -35,15 +37,14 @@ def test_an_exception_tells_its_type_and_place_and_not_its_message() -> None:
     def tell(log: logging.Logger) -> None:
         try:
             try:
-                raise KeyError("noor@waterhoek.example")
+                raise KeyError(ADDRESS)
             except KeyError as error:
-                raise ValueError("Key (email)=(noor@waterhoek.example)") from error
+                raise ValueError(f"Key (email)=({ADDRESS})") from error
         except ValueError:
             log.exception("It failed.")
 
     text = written(tell)
-    assert "noor@" not in text.replace('raise KeyError("noor@', "").replace(
-        "Key (email)=(noor@", ""
-    )
+    assert ADDRESS not in text
+    assert "builtins.KeyError" in text
     assert "builtins.ValueError" in text
     assert "test_logs.py" in text
