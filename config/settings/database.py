@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """SQLite on a fresh machine, PostgreSQL when ``DATABASE_URL`` says so."""
 
-from .environment import STATE_DIR, env
+import dj_database_url
+
+from .environment import STATE_DIR, secret
 
 STATE_DIR.mkdir(parents=True, exist_ok=True)
 
 DATABASES = {
-    "default": env.dj_db_url(
-        "DATABASE_URL",
-        default=f"sqlite:///{STATE_DIR / 'keukentafel.sqlite3'}",
+    "default": dj_database_url.parse(
+        secret("DATABASE_URL", f"sqlite:///{STATE_DIR / 'keukentafel.sqlite3'}"),
         conn_max_age=60,
         conn_health_checks=True,
     )

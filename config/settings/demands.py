@@ -13,7 +13,9 @@ HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 KEY_LENGTH, KEY_LETTERS = 50, 5
 TOKEN_LENGTH = 32
 # Each may come from the file that NAME_FILE points to.
-SECRETS = ("SECRET_KEY", "EMAIL_HOST_PASSWORD", "ES_API_KEY", "OPERATIONS_TOKEN")
+SECRETS = (
+    "SECRET_KEY", "DATABASE_URL", "EMAIL_HOST_PASSWORD", "ES_API_KEY", "OPERATIONS_TOKEN",
+)  # fmt: skip
 NUMBERS = (
     "EMAIL_PORT", "WEB_CONCURRENCY", "DATABASE_POOL_SIZE", "TRUSTED_PROXIES",
 )  # fmt: skip
@@ -51,7 +53,7 @@ def problems(environment: Environment) -> Iterator[str]:
         yield f"OPERATIONS_TOKEN is te kort: minstens {TOKEN_LENGTH} tekens."
     yield from _hosts(environment)
     yield from _mail(environment)
-    yield from _database(environment)
+    yield from _database(secrets.get("DATABASE_URL", ""))
     yield from _elasticsearch(environment, secrets.get("ES_API_KEY", ""))
     yield from _values(environment)
 
@@ -100,8 +102,7 @@ def _mail(environment: Environment) -> Iterator[str]:
             yield "EMAIL_USE_TLS staat uit: het wachtwoord gaat leesbaar over de lijn."
 
 
-def _database(environment: Environment) -> Iterator[str]:
-    address = environment.get("DATABASE_URL", "")
+def _database(address: str) -> Iterator[str]:
     if not address:
         return
     parts = urlsplit(address)

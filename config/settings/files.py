@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Static files by WhiteNoise, uploads below the state directory."""
 
-from .environment import STATE_DIR
+from pathlib import Path
+
+from .environment import STATE_DIR, env
 
 STATIC_URL = "/static/"
-STATIC_ROOT = STATE_DIR / "static"
+STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(STATE_DIR / "static")))
 MEDIA_URL = "/media/"
 MEDIA_ROOT = STATE_DIR / "media"
 

@@ -23,6 +23,7 @@ ES_URL = ""
 # A thread would write into whichever test runs by then, so tests write counts themselves.
 SEARCH_DEMAND_SECONDS = READS_SECONDS = 0
 MEDIA_ROOT = STATE_DIR / "media"
+DELETIONS_FILE = str(STATE_DIR / "deletions.jsonl")
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
