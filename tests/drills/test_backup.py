@@ -78,23 +78,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Place:
     made.manage("prepare_site", "--hostname", "keukentafel.example")
     made.manage("load_vocabularies")
     made.manage("rebuild_search")
-    writer = subprocess.Popen(
-        [sys.executable, "-m", "tests.drills.backup_steps", "write"],
-        cwd=ROOT,
-        env=made.environment,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        assert writer.stdout is not None
-        for _ in range(WRITES_BEFORE):
-            assert writer.stdout.readline()
-        made.manage("backup", "--to", str(made.state / "during.tar"))
-        assert writer.poll() is None
-        assert writer.stdout.readline(), "the writer waited for the backup"
-    finally:
-        writer.terminate()
-        writer.wait(timeout=60)
+    command = [sys.executable, "-m", "tests.drills.backup_steps", "write"]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=made.environment, stdout=subprocess.PIPE, text=True
+    ) as writer:
+        try:
+            assert writer.stdout is not None
+            for _ in range(WRITES_BEFORE):
+                assert writer.stdout.readline()
+            made.manage("backup", "--to", str(made.state / "during.tar"))
+            assert writer.poll() is None
+            assert writer.stdout.readline(), "the writer waited for the backup"
+        finally:
+            writer.terminate()
     made.manage("backup", "--to", str(made.state / "quiet.tar"))
     return made
 
