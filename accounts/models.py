@@ -20,6 +20,7 @@ from accounts.choices import (
 )
 from accounts.managers import UserManager
 from accounts.querysets import MembershipQuerySet
+from core.uploads.fields import CleanImageField
 
 
 class User(AbstractBaseUser, PermissionsMixin):
@@ -107,6 +108,22 @@ class Organisation(models.Model):
         blank=True,
         related_name="parts",
         verbose_name=_("onderdeel van"),
+    )
+    # Readers see it beside what the organisation put together.
+    logo = CleanImageField(
+        _("logo"),
+        upload_to="logos",
+        blank=True,
+        help_text=_("Staat naast de naam bij dossiers van deze organisatie."),
+    )
+    logo_alt = models.CharField(
+        _("tekst bij het logo"),
+        max_length=120,
+        blank=True,
+        help_text=_(
+            "Wat er op het logo staat, als dat meer is dan de naam. De naam staat er al "
+            "naast, dus meestal blijft dit leeg."
+        ),
     )
     valid_to = models.DateField(
         _("opgeheven per"),

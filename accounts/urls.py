@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Sign-in by allauth under Dutch addresses; only what a closed site needs.
+"""Sign-in by allauth under Dutch addresses, only what a closed site needs; and logos.
 
 The names are allauth's own: its views and mails ask for them.
 """
@@ -8,7 +8,10 @@ from django.urls import path, re_path
 
 from allauth.account import views
 
+from accounts.views import show_logo
+
 urlpatterns = [
+    path("organisatie/<uuid:uuid>/logo/", show_logo, name="organisation_logo"),
     path("inloggen/", views.login, name="account_login"),
     path("uitloggen/", views.logout, name="account_logout"),
     path("niet-actief/", views.account_inactive, name="account_inactive"),

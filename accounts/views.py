@@ -1,14 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The way into the admin."""
+"""The way into the admin, and logos of organisations."""
 
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from accounts.models import Organisation
+
+LOGO_SECONDS = 24 * 60 * 60
 
 
 def enter_admin(request: HttpRequest) -> HttpResponse:
@@ -35,3 +42,17 @@ def _safe(request: HttpRequest, address: str) -> str:
     if ours and not address.startswith(request.path):
         return address
     return reverse("wagtailadmin_home")
+
+
+@require_safe
+@cache_control(public=True, max_age=LOGO_SECONDS)
+def show_logo(request: HttpRequest, uuid: UUID) -> FileResponse:
+    """Answer with the logo of an organisation, which stands on public pages.
+
+    Through the site and not from the folder of uploads, so that it needs no web server
+    of its own.
+    """
+    organisation = get_object_or_404(Organisation, uuid=uuid)
+    if not organisation.logo:
+        raise Http404
+    return FileResponse(organisation.logo.open("rb"))

@@ -17,7 +17,12 @@ from wagtail.users.views.users import (
     UserViewSet,
 )
 
-from accounts.forms import MembershipForm, NewPersonForm, PersonForm
+from accounts.forms import (
+    MembershipForm,
+    NewPersonForm,
+    OrganisationForm,
+    PersonForm,
+)
 from accounts.models import Membership, Organisation, User
 
 
@@ -30,10 +35,12 @@ class OrganisationViewSet(ModelViewSet):
     menu_order = 610
     add_to_settings_menu = True
     copy_view_enabled = False
-    form_fields = ["name", "kind", "parent", "valid_to"]
     list_display = ["name", "kind", "parent", "valid_to"]
     list_filter = ["kind"]
     search_fields = ["name"]
+
+    def get_form_class(self, for_update: bool = False) -> type[OrganisationForm]:
+        return OrganisationForm
 
 
 class MembershipViewSet(ModelViewSet):

@@ -168,6 +168,8 @@ def _common(pattern: Pattern, world: World) -> dict[str, Any]:
         "restriction_id": world.collection_restriction.pk,
         "page_view_restriction_id": world.restriction.pk,
         "code": CONCEPTS.get(pattern.name, world.term.code),
+        "code": world.term.code,
+        "uuid": world.unused.uuid,
         "uidb64": "MQ",
         "token": "abc-def",
         "rest": "user/delete/",

@@ -32,6 +32,7 @@ OURS = {
     "beheer/snippets/choose/taxonomy/concept/create/": NOWHERE,
     "_util/login/": both(SIGNED_IN),
     "home:profile": both(SIGNED_IN),
+    "organisation_logo": both(ALL),
     "taxonomy:terms": both(ALL),
     "taxonomy:term": both(ALL),
     "taxonomy:techniques": both(ALL),
