@@ -81,6 +81,8 @@ class Viewer:
 
 
 VISITOR = Viewer()
+# Somebody of a joined organisation that owns nothing, for previews: no organisation is 0.
+JOINED_READER = Viewer(organisations=frozenset({0}), circles=frozenset({0}))
 
 
 def team_token(organisation_id: int) -> str:

@@ -9,12 +9,13 @@ from typing import TypeVar
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Left, Length
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from accounts.access import Viewer, may_see, visible_q
 from cases.models import CasePage, PracticePage, SharedItem
 
 ItemT = TypeVar("ItemT", bound=SharedItem)
+PageT = TypeVar("PageT", bound=Page)
 
 
 def cases_visible_to(viewer: Viewer) -> QuerySet[CasePage]:
@@ -84,14 +85,28 @@ def items_by_pk(viewer: Viewer, pks: Iterable[int]) -> dict[int, SharedItem]:
     return found
 
 
+def named_by_pk(viewer: Viewer, pks: Iterable[int]) -> dict[int, SharedItem]:
+    """Return the same with their titles and addresses alone, for lists that name items."""
+    wanted = list(pks)
+    found: dict[int, SharedItem] = {}
+    for model in (CasePage, PracticePage) if wanted else ():
+        items = _visible(model, viewer).filter(pk__in=wanted)
+        found.update({i.pk: i for i in items.only("title", "slug", "url_path")})
+    return found
+
+
 def _visible(model: type[ItemT], viewer: Viewer) -> QuerySet[ItemT]:
-    items = model.objects.live().filter(visible_q(viewer))
+    return open_to(viewer, model.objects.live().filter(visible_q(viewer)))
+
+
+def open_to(viewer: Viewer, pages: QuerySet[PageT]) -> QuerySet[PageT]:
+    """Leave out the pages that a page restriction closes to this viewer."""
     if viewer.sees_everything:
-        return items
+        return pages
     above = _closed(viewer).filter(
         page__path=Left(OuterRef("path"), Length("page__path"))
     )
-    return items.exclude(Exists(above))
+    return pages.exclude(Exists(above))
 
 
 def _closed(viewer: Viewer) -> QuerySet[PageViewRestriction]:

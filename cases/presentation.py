@@ -26,6 +26,7 @@ from cases.story import (
     story_of,
     told_story,
 )
+from core.sections import shown_by
 from taxonomy.addresses import page_of
 from taxonomy.glossary import Explainer, glossary_for_readers
 
@@ -159,6 +160,7 @@ def _present_item(
         "public_id": item.public_id,
         "citation": _citation(item, request),
         "reading_minutes": reading_minutes(item, story),
+        "actions": shown_by("register_item_action", item, request),
     }
 
 
@@ -260,7 +262,7 @@ def card(item: "SharedItem", request: HttpRequest) -> dict[str, Any]:
         "requested": getattr(item, "requested_text", ""),
         "chosen": getattr(item, "chosen_text", ""),
         "summary": item.summary,
-        "meta": [_("%(minutes)s min lezen") % {"minutes": _story_minutes(item)}],
+        "meta": [_("%(minutes)s min lezen") % {"minutes": story_minutes(item)}],
         "is_fictional": item.is_fictional,
     }
 
@@ -281,5 +283,6 @@ def _valid_as_of(item: "SharedItem") -> tuple[str, str]:
     return _("Juridisch geldig per"), date_format(moment, "F Y") if moment else ""
 
 
-def _story_minutes(item: "SharedItem") -> int:
+def story_minutes(item: "SharedItem") -> int:
+    """Return how long reading an item takes, of either kind; reads no second table."""
     return reading_minutes(item, story_of(item))

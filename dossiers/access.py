@@ -4,12 +4,13 @@
 from django.db.models import QuerySet
 
 from accounts.access import Viewer, may_see, visible_q
+from cases.access import open_to
 from dossiers.models import DossierPage
 
 
 def dossiers_visible_to(viewer: Viewer) -> QuerySet[DossierPage]:
     """Return the live dossiers that ``viewer`` may read."""
-    return DossierPage.objects.live().public().filter(visible_q(viewer))
+    return open_to(viewer, DossierPage.objects.live().filter(visible_q(viewer)))
 
 
 def may_read(viewer: Viewer, dossier: DossierPage) -> bool:

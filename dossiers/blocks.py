@@ -1,9 +1,35 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What an editor puts into a dossier, each with the reason to read it."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
+
+from cases.choices import ROLE_RULES, ConceptRole
+from taxonomy.models import Concept
+
+MOST_AUTOMATIC = 10
+
+
+def _codes(role: ConceptRole) -> list[tuple[str, str]]:
+    concepts = Concept.objects.in_scheme(ROLE_RULES[role].scheme).current()
+    return list(concepts.values_list("code", "label"))
+
+
+def theme_codes() -> list[tuple[str, str]]:
+    return _codes(ConceptRole.THEME)
+
+
+def need_codes() -> list[tuple[str, str]]:
+    return _codes(ConceptRole.NEED_CLUSTER)
+
+
+def outcome_codes() -> list[tuple[str, str]]:
+    return _codes(ConceptRole.DECISION_OUTCOME)
 
 
 def note() -> blocks.TextBlock:
@@ -61,6 +87,38 @@ class SourceItem(blocks.StructBlock):
         icon = "link-external"
 
 
+class AutomaticItems(blocks.StructBlock):
+    """The newest cases that fit, found anew each time the dossier is read.
+
+    Its fields are named by the roles of ``dossiers.automatic.QUERY_ROLES``.
+    """
+
+    theme = blocks.ChoiceBlock(choices=theme_codes, required=False, label=_("thema"))
+    need_cluster = blocks.ChoiceBlock(
+        choices=need_codes, required=False, label=_("hulpvraag")
+    )
+    decision_outcome = blocks.ChoiceBlock(
+        choices=outcome_codes, required=False, label=_("uitkomst")
+    )
+    most = blocks.IntegerBlock(
+        min_value=1, max_value=MOST_AUTOMATIC, default=3, label=_("hoeveel hooguit")
+    )
+
+    class Meta:
+        label = _("automatisch")
+        icon = "rotate"
+        label_format = _("Automatisch: {theme} {need_cluster} {decision_outcome}")
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        if not any(cleaned.get(name) for name in self.child_blocks if name != "most"):
+            told = _("Kies minstens een thema, een hulpvraag of een uitkomst.")
+            raise StructBlockValidationError(
+                non_block_errors=[ValidationError(told, code="empty_query")]
+            )
+        return cleaned
+
+
 class DossierSection(blocks.StructBlock):
     """A titled part of a dossier with its items in order."""
 
@@ -72,6 +130,7 @@ class DossierSection(blocks.StructBlock):
             ("practice", PracticeItem()),
             ("term", TermItem()),
             ("source", SourceItem()),
+            ("automatic", AutomaticItems()),
         ],
         label=_("onderdelen"),
     )

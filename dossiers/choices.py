@@ -9,3 +9,21 @@ class DossierKind(models.TextChoices):
     DOSSIER = "dossier", _("dossier")
     LEARNING_PATH = "leerpad", _("leerpad")
     MEETING = "bijeenkomst", _("bijeenkomst")
+
+
+class Cover(models.TextChoices):
+    """Drawings made of the parts of the mark: a table seen from above and its seats."""
+
+    TABLE = "table", _("een tafel met vier stoelen")
+    TALK = "talk", _("twee mensen in gesprek")
+    CIRCLE = "circle", _("een kring")
+    PATH = "path", _("tafels op een rij")
+    CORNER = "corner", _("een hoek met één stoel")
+
+
+# Where an editor chose none.
+COVER_OF_KIND = {
+    DossierKind.DOSSIER: Cover.TABLE,
+    DossierKind.LEARNING_PATH: Cover.PATH,
+    DossierKind.MEETING: Cover.CIRCLE,
+}

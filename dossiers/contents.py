@@ -2,8 +2,9 @@
 """What a reader finds in a dossier: numbered, without what is not there for them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 from typing import Any
 
 from django.http import HttpRequest
@@ -13,27 +14,46 @@ from django.utils.translation import gettext as _
 from accounts.access import Viewer
 from cases.access import items_by_pk
 from cases.models import SharedItem
-from cases.presentation import card
+from cases.presentation import card, story_minutes
+from dossiers.automatic import automatic_items
 from dossiers.models import DossierPage
+from dossiers.references import (
+    AUTOMATIC,
+    PAGE_BLOCKS,
+    TERM,
+    Block,
+    blocks_of,
+    chosen_pages,
+    chosen_terms,
+    key_of,
+    page_key,
+    stored_sections,
+)
 from taxonomy.choices import Scheme
 from taxonomy.models import Concept
-
-PAGE_BLOCKS = frozenset({"case", "practice"})
 
 
 @dataclass(frozen=True, slots=True)
 class DossierItem:
-    """One numbered thing to read."""
+    """One numbered thing to read; ``key`` is its own, also when its number changes.
 
-    number: int
+    ``mark`` and ``action`` come from apps above, see ``dossiers.notes``.
+    """
+
+    key: str
     kind_label: str
     title: str
     url: str
-    note: str
+    number: int = 0
+    note: str = ""
     meta: str = ""
+    minutes: int = 0
     owner: str = ""
     checked_on: date | None = None
     is_fictional: bool = False
+    is_automatic: bool = False
+    mark: str = ""
+    action: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,110 +65,110 @@ class DossierSectionContents:
     items: tuple[DossierItem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the references stand for, as far as this reader may see it."""
+
+    pages: dict[int, SharedItem]
+    terms: dict[int, Concept]
+    shown: set[int]
+
+
 def contents_for(
     dossier: DossierPage, viewer: Viewer, request: HttpRequest
 ) -> list[DossierSectionContents]:
-    """Return the sections for this reader; the numbers run on and have no gaps.
-
-    Reads the stored references and not Wagtail's chooser values, so that what a reader
-    may not see is never loaded.
-    """
-    raw = _raw_sections(dossier)
-    pages = items_by_pk(viewer, _wanted(raw, PAGE_BLOCKS, "page"))
-    terms = Concept.objects.in_bulk(_wanted(raw, frozenset({"term"}), "concept"))
-    sections, number = [], 1
-    for section in raw:
-        items = []
-        for block in section.get("items") or []:
-            item = _item(number, block["type"], block["value"], pages, terms, request)
-            if item is not None:
-                items.append(item)
-                number += 1
-        sections.append(
-            DossierSectionContents(
-                section.get("title", ""), section.get("intro") or "", tuple(items)
-            )
+    """Return the sections for this reader; the numbers run on and have no gaps."""
+    stored = stored_sections(dossier)
+    pages = items_by_pk(viewer, chosen_pages(stored))
+    terms = Concept.objects.in_bulk(chosen_terms(stored))
+    found, numbers = _Found(pages, terms, set(pages)), count(1)
+    sections = [
+        DossierSectionContents(
+            section.get("title", ""),
+            section.get("intro") or "",
+            tuple(
+                replace(item, number=next(numbers))
+                for block in section.get("items") or []
+                for item in _items(block, found, viewer, request)
+            ),
         )
+        for section in stored
+    ]
     return [section for section in sections if section.items or section.intro]
+
+
+def pages_in(dossier: DossierPage, viewer: Viewer) -> list[SharedItem]:
+    """Return the cases and practices in a dossier that this viewer may read."""
+    stored = stored_sections(dossier)
+    pages = items_by_pk(viewer, chosen_pages(stored))
+    for block in blocks_of(stored):
+        if block["type"] == AUTOMATIC:
+            more = automatic_items(block["value"], viewer, pages.keys())
+            pages |= {page.pk: page for page in more}
+    return list(pages.values())
 
 
 def missing_items(dossier: DossierPage, viewer: Viewer) -> int:
     """Return how many of the chosen cases and practices this viewer cannot be shown."""
-    wanted = list(_all_wanted(_raw_sections(dossier)))
-    return len(wanted) - len(items_by_pk(viewer, [pk for pk in wanted if pk]))
+    stored = stored_sections(dossier)
+    found = items_by_pk(viewer, chosen_pages(stored))
+    return sum(
+        block["type"] in PAGE_BLOCKS and block["value"].get("page") not in found
+        for block in blocks_of(stored)
+    )
 
 
-def _raw_sections(dossier: DossierPage) -> list[dict[str, Any]]:
-    return [
-        block["value"]
-        for block in dossier.sections.get_prep_value()
-        if block["type"] == "section"
-    ]
-
-
-def _wanted(raw: list[dict[str, Any]], types: frozenset[str], key: str) -> list[int]:
-    return [
-        block["value"][key]
-        for section in raw
-        for block in section.get("items") or []
-        if block["type"] in types and block["value"].get(key)
-    ]
-
-
-def _all_wanted(raw: list[dict[str, Any]]) -> Iterator[int | None]:
-    for section in raw:
-        for block in section.get("items") or []:
-            if block["type"] in PAGE_BLOCKS:
-                yield block["value"].get("page")
-
-
-def _item(
-    number: int,
-    kind: str,
-    value: dict[str, Any],
-    pages: dict[int, SharedItem],
-    terms: dict[int, Concept],
-    request: HttpRequest,
-) -> DossierItem | None:
+def _items(
+    block: Block, found: _Found, viewer: Viewer, request: HttpRequest
+) -> Iterator[DossierItem]:
+    """Return what one block holds for this reader: an item, none, or several."""
+    value, key = block["value"], key_of(block)
     note = value.get("note") or ""
-    if kind in PAGE_BLOCKS:
-        page = pages.get(value.get("page") or 0)
-        return _page_item(number, page, note, request) if page else None
-    if kind == "term":
-        term = terms.get(value.get("concept") or 0)
-        return _term_item(number, term, note) if term else None
+    if block["type"] == AUTOMATIC:
+        for page in automatic_items(value, viewer, found.shown):
+            found.shown.add(page.pk)
+            shown = _page_item(page_key(page.pk), page, request)
+            yield replace(shown, is_automatic=True)
+    elif block["type"] in PAGE_BLOCKS:
+        if chosen := found.pages.get(value.get("page") or 0):
+            yield replace(_page_item(key, chosen, request), note=note)
+    elif block["type"] == TERM:
+        if term := found.terms.get(value.get("concept") or 0):
+            yield _term_item(key, term, note)
+    else:
+        yield _source_item(key, value, note)
+
+
+def _page_item(key: str, page: SharedItem, request: HttpRequest) -> DossierItem:
+    shown = card(page, request)
     return DossierItem(
-        number=number,
+        key=key,
+        kind_label=shown["kind"],
+        title=shown["title"],
+        url=shown["url"],
+        meta=" · ".join(shown["meta"]),
+        minutes=story_minutes(page),
+        is_fictional=page.is_fictional,
+    )
+
+
+def _term_item(key: str, term: Concept, note: str) -> DossierItem:
+    url = (
+        reverse("taxonomy:term", args=[term.code]) if term.scheme == Scheme.TERM else ""
+    )
+    return DossierItem(
+        key=key, kind_label=_("Begrip"), title=term.label, url=url, note=note
+    )
+
+
+def _source_item(key: str, value: dict[str, Any], note: str) -> DossierItem:
+    checked_on = value.get("checked_on")
+    return DossierItem(
+        key=key,
         kind_label=_("Elders"),
         title=value["title"],
         url=value["url"],
         note=note,
         owner=value.get("owner") or "",
-        checked_on=date.fromisoformat(value["checked_on"])
-        if value.get("checked_on")
-        else None,
-    )
-
-
-def _page_item(
-    number: int, page: SharedItem, note: str, request: HttpRequest
-) -> DossierItem:
-    shown = card(page, request)
-    return DossierItem(
-        number=number,
-        kind_label=shown["kind"],
-        title=shown["title"],
-        url=shown["url"],
-        note=note,
-        meta=" · ".join(shown["meta"]),
-        is_fictional=page.is_fictional,
-    )
-
-
-def _term_item(number: int, term: Concept, note: str) -> DossierItem:
-    url = (
-        reverse("taxonomy:term", args=[term.code]) if term.scheme == Scheme.TERM else ""
-    )
-    return DossierItem(
-        number=number, kind_label=_("Begrip"), title=term.label, url=url, note=note
+        checked_on=date.fromisoformat(checked_on) if checked_on else None,
     )

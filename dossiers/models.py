@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Curated thematic collections of cases, practices, terms and sources elsewhere."""
 
+from typing import TYPE_CHECKING
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -15,7 +18,13 @@ from accounts.permissions import OwnOrganisationTester, SitePageTester
 from core.fields import CleanRichTextField
 from core.models import BasePage
 from dossiers.blocks import DossierSection, ProgrammeEntry
-from dossiers.choices import DossierKind
+from dossiers.choices import COVER_OF_KIND, Cover, DossierKind
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+# For whom an editor may preview a dossier, as Wagtail names the modes.
+AS_JOINED, AS_VISITOR = "joined", "visitor"
 
 
 class DossierIndexPage(BasePage):
@@ -56,6 +65,13 @@ class DossierPage(SharedByOrganisation, BasePage):
     summary = models.CharField(_("samenvatting"), max_length=300, blank=True)
     intro = CleanRichTextField(_("inleiding"))
     updated_on = models.DateField(_("bijgewerkt op"), default=timezone.localdate)
+    cover = models.CharField(
+        _("omslag"),
+        max_length=10,
+        choices=Cover.choices,
+        blank=True,
+        help_text=_("Een tekening. Kies je er geen, dan past de site er een bij."),
+    )
 
     # Only a meeting has a date and a programme.
     meeting_date = models.DateField(
@@ -79,6 +95,7 @@ class DossierPage(SharedByOrganisation, BasePage):
                 FieldPanel("summary"),
                 FieldPanel("intro"),
                 FieldPanel("updated_on"),
+                FieldPanel("cover"),
             ],
             heading=_("Dossier"),
         ),
@@ -104,6 +121,24 @@ class DossierPage(SharedByOrganisation, BasePage):
             raise ValidationError(
                 {"meeting_date": _("Een bijeenkomst heeft een datum nodig.")}
             )
+
+    @property
+    def drawing(self) -> str:
+        """Return the cover that was chosen, or the one that goes with the kind."""
+        return self.cover or COVER_OF_KIND[DossierKind(self.kind)]
+
+    @property
+    def preview_modes(self) -> list[tuple[str, "StrOrPromise"]]:
+        return [
+            ("", _("Zoals jij het ziet")),
+            (AS_JOINED, _("Als lezer van een andere organisatie")),
+            (AS_VISITOR, _("Als bezoeker zonder account")),
+        ]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        from dossiers.views import show_preview
+
+        return show_preview(request, self, mode_name)
 
     def permissions_for_user(self, user: User) -> PagePermissionTester:
         return OwnOrganisationTester(user, self)

@@ -1,21 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Serving dossiers, and telling their editors what readers no longer find."""
+"""Serving dossiers, naming them at their items, and telling editors what is not there."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail import hooks
+from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from accounts.access import viewer_for
 from dossiers import by_theme  # noqa: F401  Registers its hook.
+from cases.models import SharedItem
 from dossiers.access import may_read
 from dossiers.contents import missing_items
 from dossiers.models import DossierIndexPage, DossierPage
-from dossiers.views import show_dossier, show_dossiers
+from dossiers.neighbours import places_of
+from dossiers.views import DossierGapsView, show_dossier, show_dossiers
 
 
 @hooks.register("before_serve_page")
@@ -52,3 +59,35 @@ def tell_what_is_gone(request: HttpRequest, page: Page) -> None:
             )
             % {"count": gone},
         )
+
+
+@hooks.register("register_case_section")
+@hooks.register("register_practice_section")
+def name_its_dossiers(item: SharedItem, request: HttpRequest) -> str:
+    """Return the dossiers that hold an item, with what comes before and after it."""
+    places = places_of(item, viewer_for(request.user), request) if item.live else []
+    if not places:
+        return ""
+    context = {"places": places}
+    return render_to_string("components/in_dossiers.html", context, request=request)
+
+
+@hooks.register("register_admin_urls")
+def register_gaps() -> list[URLPattern]:
+    return [
+        path(
+            "pages/<int:page_id>/wat-ontbreekt/",
+            DossierGapsView.as_view(),
+            name="dossier_gaps",
+        )
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def link_gaps(
+    page: Page, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """Lead from a dossier to what it lacks, for who may edit it."""
+    if isinstance(page, DossierPage) and page.permissions_for_user(user).can_edit():
+        url = reverse("dossier_gaps", args=[page.pk])
+        yield Button(_("Wat ontbreekt"), url, icon_name="list-ul", priority=62)

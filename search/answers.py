@@ -57,19 +57,28 @@ class Comparable:
 
 
 def find(
-    request: SearchRequest, viewer: accounts_access.Viewer
+    request: SearchRequest,
+    viewer: accounts_access.Viewer,
+    only: frozenset[str] | None = None,
 ) -> tuple[SearchResponse, list[SharedItem]]:
-    """Ask the engine; return its response and the items that the database confirms."""
+    """Ask the engine; return its response and the items that the database confirms.
+
+    With ``only`` it looks among the items of these public codes.
+    """
     with one_thesaurus():
-        response = current_engine().search(request, search_viewer(viewer))
+        asks = replace(search_viewer(viewer), only=only)
+        response = current_engine().search(request, asks)
     return response, _confirmed(response.hits, viewer)
 
 
 def answer(
-    request: SearchRequest, viewer: accounts_access.Viewer, http_request: HttpRequest
+    request: SearchRequest,
+    viewer: accounts_access.Viewer,
+    http_request: HttpRequest,
+    only: frozenset[str] | None = None,
 ) -> Answered:
     """Return what was found, each hit with its card and its reasons."""
-    response, items = find(request, viewer)
+    response, items = find(request, viewer, only)
     read_rows(items, for_index=False)
     text = response.correction.corrected if response.correction else request.text
     if not text.strip():

@@ -108,7 +108,6 @@ def result_context(
         return "" if posted else address(question, **changes)
 
     response = answered.response
-    highlighter = _highlighter(question, response)
     chosen = [
         (name, code) for name, codes in question.filters.items() for code in codes
     ]
@@ -120,7 +119,7 @@ def result_context(
         "posted": posted,
         "total": response.total,
         "heading": _heading(question, response),
-        "hits": [_hit(found, highlighter) for found in answered.found],
+        "hits": hits_of(question, answered),
         "filter_groups": _groups(response, labels),
         "chips": _chips(question, labels, link),
         "exact_url": link(exact=True),
@@ -131,6 +130,12 @@ def result_context(
         "previous_url": link(page=question.page - 1) if question.page > 1 else "",
         "next_url": link(page=question.page + 1) if question.page < pages else "",
     }
+
+
+def hits_of(question: Question, answered: Answered) -> list[dict[str, Any]]:
+    """Return the hits for the template, with the words of the question marked."""
+    highlighter = _highlighter(question, answered.response)
+    return [_hit(found, highlighter) for found in answered.found]
 
 
 def loosened(

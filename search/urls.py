@@ -3,11 +3,12 @@
 
 from django.urls import path
 
-from search import demand_views, suggest_views, views
+from search import demand_views, suggest_views, views, within
 
 app_name = "search"
 urlpatterns = [
     path("", views.search, name="results"),
+    path("dossier/<slug:slug>/", within.search_dossier, name="dossier"),
     path("suggesties/", suggest_views.suggest, name="suggestions"),
     path("casus-aanvragen/", demand_views.show_request_form, name="request_case"),
     path(

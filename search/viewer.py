@@ -23,11 +23,13 @@ class Viewer:
     """A document is visible when its access and these tokens have one in common.
 
     Not when it is ``unheard``: it changed, and the index does not know yet into what.
+    Who looks within a collection sees ``only`` the documents in it.
     """
 
     tokens: frozenset[str]
     vocabulary: Vocabulary = PUBLIC
     unheard: frozenset[str] = frozenset()
+    only: frozenset[str] | None = None
 
     def may_see(self, access: frozenset[str]) -> bool:
         return not self.tokens.isdisjoint(access)

@@ -11,13 +11,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from accounts.access import viewer_for
-from cases.models import CasePage
+from accounts.access import Viewer, viewer_for
+from cases.models import CasePage, SharedItem
+from dossiers.automatic import SavedQuery
+from dossiers.models import DossierPage
 from search import missing  # noqa: F401  Registers its hook.
 from search.answers import comparable_to
 from search.reports import ReportMenuItem, TermUseReport, UnansweredQuestionsReport
 from search.status_views import IndicesView, may_tend
 from search.viewsets import CaseRequestViewSet
+from search.within import resolve_query
 
 COMPARABLE = 3
 
@@ -30,6 +33,17 @@ def comparable_cases(case: CasePage, request: HttpRequest) -> SafeString | str:
     viewer = viewer_for(request.user)
     context = {"comparable": comparable_to(case, viewer, request, COMPARABLE)}
     return render_to_string("search/similar_section.html", context, request=request)
+
+
+@hooks.register("register_dossier_section")
+def search_within(dossier: DossierPage, request: HttpRequest) -> SafeString | str:
+    """Return the field with which a reader looks within a dossier."""
+    return render_to_string("components/dossier_search.html", {"slug": dossier.slug})
+
+
+@hooks.register("register_dossier_resolver")
+def fill_dossier(query: SavedQuery, viewer: Viewer) -> list[SharedItem]:
+    return resolve_query(query, viewer)
 
 
 @hooks.register("register_admin_viewset")

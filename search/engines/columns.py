@@ -141,6 +141,8 @@ class Columns:
         seen: Mask = self.access.any_of(("", token) for token in viewer.tokens)
         if viewer.unheard:
             seen = seen & ~np.isin(self.ids, list(viewer.unheard))
+        if viewer.only is not None:
+            seen = seen & np.isin(self.ids, list(viewer.only))
         return self.alive & seen
 
     def matching(

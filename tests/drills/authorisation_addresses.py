@@ -82,6 +82,8 @@ def _names_page(pattern: Pattern) -> bool:
 def _pages(pattern: Pattern, world: World) -> tuple[Page, Page]:
     """Return a page of Waterhoek's and one of Het Veld's on which this can be asked."""
     action = pattern.name.rpartition(":")[2]
+    if action == "dossier_gaps":
+        return world.own_dossier, world.other_dossier
     if action in {"unpublish", "set_privacy", "action"}:
         return world.own_live, world.other_team
     if action in {"lock", "unlock"}:
@@ -169,6 +171,7 @@ def _common(pattern: Pattern, world: World) -> dict[str, Any]:
         "page_view_restriction_id": world.restriction.pk,
         "code": CONCEPTS.get(pattern.name, world.term.code),
         "code": world.term.code,
+        "slug": world.own_dossier.slug,
         "uuid": world.unused.uuid,
         "uidb64": "MQ",
         "token": "abc-def",

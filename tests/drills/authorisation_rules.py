@@ -33,6 +33,7 @@ OURS = {
     "_util/login/": both(SIGNED_IN),
     "home:profile": both(SIGNED_IN),
     "organisation_logo": both(ALL),
+    "search:dossier": both(ALL),
     "taxonomy:terms": both(ALL),
     "taxonomy:term": both(ALL),
     "taxonomy:techniques": both(ALL),
@@ -92,6 +93,7 @@ OURS = {
     ),
     # For who may edit the case: own organisation or the whole site.
     "residual_risk": both(STAFF),
+    "dossier_gaps": both(STAFF),
     **dict.fromkeys(
         (
             "allowed_phrases:index",

@@ -23,9 +23,10 @@ from tests.cast import signed_in
 
 MANY = int(os.environ.get("BUDGET_CASES", "300"))
 BUDGETS = {
-    # With the practices that rest on it.
-    "case": 16,
-    "practice": 15,
+    "home": 20,
+    # With the practices that rest on it, its dossiers and whether a reader saved it.
+    "case": 20,
+    "practice": 20,
     "dossier": 15,
     "results": 20,
     "terms": 10,
@@ -53,6 +54,7 @@ def addresses() -> dict[str, str]:
     practice = PracticePage.objects.filter(visibility="public", origin="demo").first()
     dossier = DossierPage.objects.filter(visibility="public").first()
     return {
+        "home": "/",
         "case": case.get_url(),
         "practice": practice.get_url(),
         "terms": "/begrippen/",

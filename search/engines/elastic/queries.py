@@ -22,11 +22,13 @@ BY_SCORE: list[Query] = [{"_score": "desc"}, {"id": "asc"}]
 
 def visible(viewer: Viewer, *, but: Iterable[str] = ()) -> Query:
     """Return the only way to what a viewer may see; every question goes through it."""
-    seen = {"terms": {"access": sorted(viewer.tokens)}}
+    seen: list[Query] = [{"terms": {"access": sorted(viewer.tokens)}}]
+    if viewer.only is not None:
+        seen.append({"terms": {"id": sorted(viewer.only)}})
     hidden = sorted({*viewer.unheard, *but})
     if not hidden:
-        return seen
-    return {"bool": {"filter": [seen], "must_not": [{"terms": {"id": hidden}}]}}
+        return seen[0] if len(seen) == 1 else all_of(seen)
+    return {"bool": {"filter": seen, "must_not": [{"terms": {"id": hidden}}]}}
 
 
 def outside(viewer: Viewer) -> Query:

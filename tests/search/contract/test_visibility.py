@@ -121,3 +121,21 @@ def test_whoever_asks_whatever_sees_only_what_is_allowed(
         response = engine.search(request, viewer)
         assert {hit.id for hit in response.hits} <= allowed
         assert {c.code for f in response.facets for c in f.counts} <= allowed
+
+
+@pytest.mark.parametrize("kind", ["query", "similar"])
+def test_who_looks_within_a_collection_finds_only_what_is_in_it(index, kind):
+    for number in range(1, 5):
+        index.put(f"d{number}", "Een rolstoel en een traplift in de woning.")
+    within = Viewer(frozenset({PUBLIC}), only=frozenset({"d2", "d4", "elders"}))
+    response = index.answer("rolstoel traplift woning", within, kind=kind)
+    assert {hit.id for hit in response.hits} == {"d2", "d4"}
+    assert response.total == 2
+    nothing = Viewer(frozenset({PUBLIC}), only=frozenset())
+    assert index.find("rolstoel", nothing, kind=kind) == []
+    assert index.find("", within) == ["d4", "d2"]
+
+
+def test_looking_within_a_collection_shows_nobody_more(shared):
+    every = frozenset({"d1", "d2", "d3"})
+    assert shared.find("rolstoel", Viewer(frozenset({PUBLIC}), only=every)) == ["d1"]

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a reader finds in a dossier, and what an editor is told that is not there."""
+
+from django.test import Client
+
+import pytest
+
+from accounts.access import VISITOR, viewer_for
+from accounts.choices import Visibility
+from dossiers.contents import missing_items, pages_in
+from dossiers.gaps import gaps_in
+from dossiers.models import DossierPage
+from search.site import rebuild_embedded
+from tests.cast import Cast, signed_in
+from tests.factories.cases import live_case, live_practice
+from tests.factories.dossiers import automatic, chosen, live_dossier
+
+
+def read(client: Client, dossier: DossierPage) -> str:
+    return client.get(dossier.get_url()).content.decode()
+
+
+def test_reading_time_is_told_for_each_item_and_in_all(cast: Cast) -> None:
+    long = live_case(cast, context="<p>" + "woord " * 1000 + "</p>")
+    dossier = live_dossier(cast.waterhoek, chosen(live_case(cast)), chosen(long))
+    text = read(Client(), dossier)
+    assert "5 min lezen" in text
+    assert "6 minuten" in text
+
+
+def test_a_cover_goes_with_the_kind_until_an_editor_chooses_one(cast: Cast) -> None:
+    path = live_dossier(cast.waterhoek, kind="leerpad")
+    assert path.drawing == "path"
+    path.cover = "talk"
+    assert path.drawing == "talk"
+
+
+def test_an_item_that_was_withdrawn_closes_up_and_is_told_to_the_editor(
+    cast: Cast,
+) -> None:
+    first, second = live_case(cast), live_case(cast, title="De trap")
+    dossier = live_dossier(cast.waterhoek, chosen(first), chosen(second))
+    first.unpublish()
+    text = read(Client(), dossier)
+    assert 'id="nummer-1"' in text and 'id="nummer-2"' not in text
+    assert missing_items(dossier, VISITOR) == 1
+
+
+def test_an_automatic_block_is_filled_when_it_is_read_and_says_so(cast: Cast) -> None:
+    dossier = live_dossier(cast.waterhoek, automatic(theme="carers_respite"))
+    assert "Automatisch aangevuld" not in read(Client(), dossier)
+    case = live_case(cast)
+    rebuild_embedded()
+    text = read(Client(), dossier)
+    assert case.title in text
+    assert text.count("Automatisch aangevuld") == 1
+
+
+def test_an_automatic_block_repeats_nothing_and_keeps_to_its_number(
+    cast: Cast,
+) -> None:
+    fixed = live_case(cast, title="Met de hand")
+    for number in range(4):
+        live_case(cast, title=f"Verhaal {number}")
+    rebuild_embedded()
+    dossier = live_dossier(
+        cast.waterhoek,
+        chosen(fixed),
+        automatic(theme="carers_respite", most=2),
+        automatic(need_cluster="relieve_carer", most=1),
+    )
+    pages = pages_in(dossier, VISITOR)
+    assert len(pages) == len({page.pk for page in pages}) == 4
+
+
+def test_an_automatic_block_shows_nobody_what_they_may_not_read(cast: Cast) -> None:
+    live_case(cast, title="Voor het team", visibility=Visibility.TEAM)
+    rebuild_embedded()
+    dossier = live_dossier(cast.waterhoek, automatic(theme="carers_respite"))
+    assert "Voor het team" in read(signed_in(cast.noor), dossier)
+    for stranger in (Client(), signed_in(cast.yara)):
+        assert "Voor het team" not in read(stranger, dossier)
+
+
+def test_what_was_withdrawn_leaves_an_automatic_block_at_once(cast: Cast) -> None:
+    case = live_case(cast)
+    rebuild_embedded()
+    dossier = live_dossier(cast.waterhoek, automatic(theme="carers_respite"))
+    case.unpublish()
+    assert case.title not in read(Client(), dossier)
+
+
+def test_gaps_are_counted_over_the_cases_of_the_dossier(cast: Cast) -> None:
+    live_case(cast, title="Niet in dit dossier")
+    dossier = live_dossier(
+        cast.waterhoek, chosen(live_case(cast)), chosen(live_practice(cast))
+    )
+    report = gaps_in(dossier, viewer_for(cast.bram))
+    outcomes, stages, themes = report.groups
+    assert report.cases == 1
+    assert [(s.code, s.count) for s in outcomes.present] == [("network_solution", 1)]
+    assert "rejected" in {share.code for share in outcomes.missing}
+    assert "older" not in {share.code for share in stages.missing}
+    assert "carers_respite" in {share.code for share in themes.present}
+
+
+def test_an_editor_reads_what_is_missing_in_the_draft(cast: Cast) -> None:
+    dossier = live_dossier(cast.waterhoek, chosen(live_case(cast)))
+    editor = signed_in(cast.bram)
+    address = f"/beheer/pages/{dossier.pk}/wat-ontbreekt/"
+    assert address in editor.get(f"/beheer/pages/{dossier.pk}/edit/").content.decode()
+    text = editor.get(address).content.decode()
+    assert "0 casussen met <strong>" in text
+    assert "In dit dossier vind jij 1 casus" in text
+
+
+@pytest.mark.parametrize(
+    ("mode", "seen"),
+    [("", True), ("joined", False), ("visitor", False)],
+)
+def test_a_preview_shows_the_draft_as_somebody_else_would_read_it(
+    cast: Cast, mode: str, seen: bool
+) -> None:
+    team = live_case(cast, title="Voor het team", visibility=Visibility.TEAM)
+    dossier = live_dossier(cast.waterhoek, chosen(team), chosen(live_case(cast)))
+    page = signed_in(cast.bram).get(
+        f"/beheer/pages/{dossier.pk}/view_draft/?mode={mode}"
+    )
+    text = page.content.decode()
+    assert ("Voor het team" in text) is seen
+    assert "De mantelzorger die niet meer sliep" in text
+    assert "Zoek in dit dossier" not in text
+
+
+def test_a_joined_reader_of_a_preview_belongs_to_no_organisation(cast: Cast) -> None:
+    joined = live_case(cast, visibility=Visibility.ORGANISATIONS)
+    dossier = live_dossier(cast.waterhoek, chosen(joined))
+    preview = f"/beheer/pages/{dossier.pk}/view_draft/?mode="
+    editor = signed_in(cast.bram)
+    assert joined.title in editor.get(preview + "joined").content.decode()
+    assert joined.title not in editor.get(preview + "visitor").content.decode()
