@@ -46,6 +46,7 @@ urlpatterns = [
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     path("account/", include("accounts.urls")),
+    path("account/", include("learning.urls")),
     path("", include("taxonomy.urls")),
     path("herkenningscheck/", include("anonymisation.urls")),
     path("zoeken/", include("search.urls")),

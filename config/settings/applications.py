@@ -6,6 +6,7 @@ from .environment import BASE_DIR
 INSTALLED_APPS = [
     "operations",
     "home",
+    "learning",
     "search",
     "dossiers",
     "cases",

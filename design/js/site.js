@@ -1,3 +1,5 @@
+import "./swap.js";
+
 // Nothing here is needed: every page works without it.
 import "./meanings.js";
 

@@ -22,6 +22,7 @@ FROM_A_CASE = {
     "cases.DeletionRecord.deleted_by": "five years, null with the account",
     "anonymisation.Finding.resolved_by": "who let it stand; null with the account",
     "anonymisation.Finding.seconded_by": "who agreed; null with the account",
+    "learning.SavedItem.user": "who keeps it; gone with the account or the page",
     "cases.Contribution.contributor": "apart from the page, null with the account",
 }
 # About accounts themselves, or about other things.
@@ -35,6 +36,8 @@ ELSEWHERE = {
     "wagtailcore.UploadedFile.uploaded_by_user": "uploads; cases hold none",
     "wagtailcore.APIToken.user": "Wagtail's interface is not mounted",
     "search.CaseRequest.asked_by": "to tell her of an answer; null with the account",
+    "learning.LastVisit.user": "when somebody read a dossier; gone with the account",
+    "learning.PathProgress.user": "which steps somebody did; gone with the account",
     "anonymisation.AllowedPhrase.added_by": "who added a phrase; null with the account",
     "core.SiteImage.uploaded_by_user": "editors' own pages; cases hold none",
     "core.SiteDocument.uploaded_by_user": "editors' own pages; cases hold none",

@@ -32,6 +32,12 @@ OURS = {
     "beheer/snippets/choose/taxonomy/concept/create/": NOWHERE,
     "_util/login/": both(SIGNED_IN),
     "home:profile": both(SIGNED_IN),
+    "learning:saved": both(SIGNED_IN),
+    "learning:clear_up": both(SIGNED_IN),
+    # Of a dossier that everybody may read; tests/learning asks for others.
+    "learning:keep": both(SIGNED_IN),
+    # The drill names no step, and without one there is nothing to tick.
+    "learning:tick": both(NOBODY, refused="hidden"),
     "organisation_logo": both(ALL),
     "search:dossier": both(ALL),
     "taxonomy:terms": both(ALL),
