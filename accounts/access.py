@@ -160,6 +160,11 @@ def visible_q(viewer: Viewer) -> Q:
     return condition
 
 
+def worked_on_q(viewer: Viewer) -> Q:
+    """Return the condition under which an item is ``viewer``'s work, in whatever role."""
+    return Q() if viewer.sees_everything else Q(organisation__in=viewer.edited)
+
+
 def may_see(viewer: Viewer, *, visibility: str, organisation_id: int | None) -> bool:
     """Say for one item what ``visible_q`` says for many; a test proves them equal."""
     if viewer.sees_everything:

@@ -5,13 +5,13 @@ Whoever needs items asks here with a viewer. There is no switch that widens acce
 """
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Left, Length
 from wagtail.models import Page, PageViewRestriction
 
-from accounts.access import Viewer, may_see, visible_q
+from accounts.access import Viewer, may_see, visible_q, worked_on_q
 from cases.models import CasePage, PracticePage, SharedItem
 
 ItemT = TypeVar("ItemT", bound=SharedItem)
@@ -93,6 +93,17 @@ def named_by_pk(viewer: Viewer, pks: Iterable[int]) -> dict[int, SharedItem]:
         items = _visible(model, viewer).filter(pk__in=wanted)
         found.update({i.pk: i for i in items.only("title", "slug", "url_path")})
     return found
+
+
+def drafts_worked_on_by(viewer: Viewer) -> list[QuerySet[Any]]:
+    """Return the drafts that are the work of this member of staff, by model.
+
+    What they hold is not for readers: ask the page itself what somebody may do with it.
+    """
+    return [
+        model.objects.filter(worked_on_q(viewer), has_unpublished_changes=True)
+        for model in (CasePage, PracticePage)
+    ]
 
 
 def _visible(model: type[ItemT], viewer: Viewer) -> QuerySet[ItemT]:

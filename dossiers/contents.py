@@ -163,6 +163,9 @@ def _term_item(key: str, term: Concept, note: str) -> DossierItem:
 
 def _source_item(key: str, value: dict[str, Any], note: str) -> DossierItem:
     checked_on = value.get("checked_on")
+    if isinstance(checked_on, str):
+        # A preview holds the date that was just filled in; what is stored is text.
+        checked_on = date.fromisoformat(checked_on)
     return DossierItem(
         key=key,
         kind_label=_("Elders"),
@@ -170,5 +173,5 @@ def _source_item(key: str, value: dict[str, Any], note: str) -> DossierItem:
         url=value["url"],
         note=note,
         owner=value.get("owner") or "",
-        checked_on=date.fromisoformat(checked_on) if checked_on else None,
+        checked_on=checked_on,
     )

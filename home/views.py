@@ -7,24 +7,31 @@ from django.shortcuts import render
 from wagtail.models import Page
 
 from accounts.access import Viewer, viewer_for
+from accounts.models import User
 from cases.access import cases_visible_to
 from cases.choices import ConceptRole
 from cases.models import CaseConcept
 from cases.presentation import card
 from dossiers.access import dossiers_visible_to
 from dossiers.views import dossier_card
+from home.personal import personal_blocks
 
 NEWEST = 3
 THEMES = 9
 
 
 def show_home(request: HttpRequest, page: Page) -> HttpResponse:
-    """Answer with the question field, themes, newest cases and dossiers."""
+    """Answer with the question field, themes, newest cases and dossiers.
+
+    Who is signed in also finds what is their own, and that answer is stored nowhere.
+    """
     viewer = viewer_for(request.user)
     newest = cases_visible_to(viewer).order_by("-first_published_at", "-pk")[:NEWEST]
     dossiers = dossiers_visible_to(viewer).order_by("-updated_on")[:NEWEST]
+    user = request.user
     context = {
         "page": page,
+        "personal": personal_blocks(user, request) if isinstance(user, User) else None,
         "themes": _themes(viewer),
         "newest": [card(case, request) for case in newest],
         "dossiers": [dossier_card(dossier, request) for dossier in dossiers],

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a reader finds in a dossier, and what an editor is told that is not there."""
 
+from datetime import date
+
 from django.test import Client
 
 import pytest
 
 from accounts.access import VISITOR, viewer_for
 from accounts.choices import Visibility
-from dossiers.contents import missing_items, pages_in
+from dossiers.contents import contents_for, missing_items, pages_in
 from dossiers.gaps import gaps_in
 from dossiers.models import DossierPage
 from search.site import rebuild_embedded
@@ -130,6 +132,23 @@ def test_a_preview_shows_the_draft_as_somebody_else_would_read_it(
     assert ("Voor het team" in text) is seen
     assert "De mantelzorger die niet meer sliep" in text
     assert "Zoek in dit dossier" not in text
+
+
+def test_what_was_just_filled_in_reads_as_what_is_stored(cast: Cast, rf) -> None:
+    """A preview gets its values from a form: dates and not their text."""
+    source = {
+        "title": "Handreiking",
+        "owner": "Kennisnetwerk",
+        "url": "https://kennis.example/",
+        "checked_on": date(2026, 10, 1),
+        "note": "",
+    }
+    section = {"title": "Elders", "items": [("source", source)]}
+    unsaved = DossierPage(sections=[("section", section)])
+    stored = live_dossier(cast.waterhoek, ("source", source))
+    for dossier in (unsaved, stored):
+        [part] = contents_for(dossier, VISITOR, rf.get("/"))
+        assert part.items[0].checked_on == date(2026, 10, 1)
 
 
 def test_a_joined_reader_of_a_preview_belongs_to_no_organisation(cast: Cast) -> None:

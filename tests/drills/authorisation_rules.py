@@ -38,7 +38,8 @@ OURS = {
     "learning:keep": both(SIGNED_IN),
     # The drill names no step, and without one there is nothing to tick.
     "learning:tick": both(NOBODY, refused="hidden"),
-    "organisation_logo": both(ALL),
+    # For everybody; no organisation of the drill has one.
+    "organisation_logo": NOWHERE,
     "search:dossier": both(ALL),
     "taxonomy:terms": both(ALL),
     "taxonomy:term": both(ALL),
