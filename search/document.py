@@ -14,7 +14,8 @@ class SearchDocument:
 
     ``access`` holds the tokens of which a viewer needs one; without any token the
     document cannot be found by anyone. ``insiders`` are the tokens of whom even a small
-    count may be told in which this document is.
+    count may be told in which this document is. ``vector`` is what it means, when that is
+    known and asked for (``search.meaning``).
     """
 
     id: str
@@ -28,6 +29,7 @@ class SearchDocument:
     published: datetime | None = None
     updated: datetime | None = None
     content_hash: str = ""
+    vector: bytes | None = None
 
     @property
     def text(self) -> str:

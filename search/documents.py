@@ -27,6 +27,7 @@ from search.facets import (
     TECHNIQUE,
     TECHNIQUE_RESULT,
 )
+from search.vectors import with_known_vectors
 
 # Of a concept all that a document and a card show: no definitions, no synonyms.
 CONCEPT_FIELDS = (
@@ -53,7 +54,7 @@ def documents_for(object_ids: Iterable[str]) -> dict[str, SearchDocument]:
         items = list(model.objects.live().filter(public_id__in=wanted))
         read_rows(items)
         found |= {document_id(item): to_document(item, closed) for item in items}
-    return found
+    return with_known_vectors(found)
 
 
 def all_document_ids() -> Iterator[str]:

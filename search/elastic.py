@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from search.embedding import site_meaning
 from search.engines.elastic import ElasticEngine
 from search.engines.elastic.generations import Generations
 from search.models import SearchConsumer, SearchOutbox
@@ -67,17 +68,22 @@ def read_engine() -> ElasticEngine:
         analyser(),
         current_thesaurus,
         unheard=unheard_by_elastic,
+        meaning=site_meaning(),
     )
 
 
 def generation_engine(name: str) -> ElasticEngine:
     """Return an engine over one generation, to fill it or to look into it."""
-    return ElasticEngine(patient_client(), name, analyser(), current_thesaurus)
+    return ElasticEngine(
+        patient_client(), name, analyser(), current_thesaurus, meaning=site_meaning()
+    )
 
 
 def fed_engine(name: str) -> ElasticEngine:
     """Return an engine for small deliveries, which may not hold up the worker for long."""
-    return ElasticEngine(elastic_client(), name, analyser(), current_thesaurus)
+    return ElasticEngine(
+        elastic_client(), name, analyser(), current_thesaurus, meaning=site_meaning()
+    )
 
 
 def elastic_consumers() -> QuerySet[SearchConsumer]:
@@ -90,7 +96,9 @@ def unheard_by_elastic() -> frozenset[str]:
 
     Of all of them, because the alias may be moved at any moment.
     """
-    rows = SearchOutbox.objects.filter(consumer__in=elastic_consumers())
+    rows = SearchOutbox.objects.filter(
+        consumer__in=elastic_consumers(), is_addition=False
+    )
     return frozenset(rows.values_list("object_id", flat=True))
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from search.engines.base import IndexChange, SearchEngine
 from search.evaluation_files import JudgedSet, Judgements
+from search.meaning.asking import Meaning
+from search.meaning.vectors import packed
 from search.query import SearchRequest
 from search.viewer import PUBLIC, Viewer
 
@@ -60,6 +62,17 @@ class Evaluation:
             ],
             "similar": [{"id": r.id, "ranked": list(r.ranked)} for r in self.similar],
         }
+
+
+def with_vectors(judged: JudgedSet, meaning: Meaning) -> JudgedSet:
+    """Return the set with what each document means, as the worker of a site adds it."""
+    return replace(
+        judged,
+        documents=tuple(
+            replace(document, vector=packed(meaning.document(document)))
+            for document in judged.documents
+        ),
+    )
 
 
 def evaluate(judged: JudgedSet, engine: SearchEngine) -> Evaluation:

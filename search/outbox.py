@@ -33,18 +33,33 @@ def register_consumer(name: str) -> SearchConsumer:
     return SearchConsumer.objects.get_or_create(name=name)[0]
 
 
-def enqueue(object_ids: Iterable[str]) -> None:
+def enqueue(
+    object_ids: Iterable[str],
+    *,
+    only: frozenset[str] | None = None,
+    but: frozenset[str] = frozenset(),
+    is_addition: bool = False,
+) -> None:
     """Write a hint for every consumer, inside the transaction of the change."""
     ids = list(dict.fromkeys(object_ids))
+    consumers = SearchConsumer.objects.exclude(name__in=but)
+    if only is not None:
+        consumers = consumers.filter(name__in=only)
     rows = [
-        SearchOutbox(consumer_id=consumer, object_id=object_id)
-        for consumer in SearchConsumer.objects.values_list("pk", flat=True)
+        SearchOutbox(consumer_id=consumer, object_id=object_id, is_addition=is_addition)
+        for consumer in consumers.values_list("pk", flat=True)
         for object_id in ids
     ]
     SearchOutbox.objects.bulk_create(rows)
 
 
-def drain(*, consumer: str, engine: IndexWriter, limit: int | None = None) -> int:
+def drain(
+    *,
+    consumer: str,
+    engine: IndexWriter,
+    limit: int | None = None,
+    batch: int = BATCH,
+) -> int:
     """Deliver what waits for ``consumer``; return how many rows were done.
 
     Never raises because of the engine: what fails is tried again later, and after twelve
@@ -52,13 +67,13 @@ def drain(*, consumer: str, engine: IndexWriter, limit: int | None = None) -> in
     """
     done = 0
     while limit is None or done < limit:
-        rows, version = _claim(consumer)
+        rows, version = _claim(consumer, batch)
         if not rows:
             break
         if not _deliver(rows, version, engine):
             break
         done += len(rows)
-        if len(rows) < BATCH:
+        if len(rows) < batch:
             break
     return done
 
@@ -78,7 +93,7 @@ def forget_rows(rows: Iterable[int]) -> None:
 
 def waiting_ids(consumer: str) -> frozenset[str]:
     """Return what changed and was not delivered, dead letters included."""
-    rows = SearchOutbox.objects.filter(consumer__name=consumer)
+    rows = SearchOutbox.objects.filter(consumer__name=consumer, is_addition=False)
     return frozenset(rows.values_list("object_id", flat=True))
 
 
@@ -95,7 +110,7 @@ def waiting(consumer: str) -> int:
 
 
 @transaction.atomic
-def _claim(consumer: str) -> tuple[list[SearchOutbox], int]:
+def _claim(consumer: str, batch: int) -> tuple[list[SearchOutbox], int]:
     """Take a batch for this process and the version that its reading will carry.
 
     The version comes after the claim and before the reading: whoever reads later has a
@@ -110,7 +125,7 @@ def _claim(consumer: str) -> tuple[list[SearchOutbox], int]:
     ).order_by("id")
     if connection.features.has_select_for_update_skip_locked:
         waiting_rows = waiting_rows.select_for_update(skip_locked=True, of=("self",))
-    rows = list(waiting_rows[:BATCH])
+    rows = list(waiting_rows[:batch])
     if not rows:
         return [], 0
     SearchOutbox.objects.filter(pk__in=[row.pk for row in rows]).update(

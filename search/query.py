@@ -28,7 +28,8 @@ class SearchRequest:
 
     ``filters`` are alternatives inside a facet and requirements between facets.
     ``like`` is the id of a document; whoever asks must be allowed to see it.
-    ``interests`` are themes that lift what is about them, and hide nothing.
+    ``interests`` are themes that lift what is about them, and hide nothing. Not
+    ``by_meaning``: answer by words alone, whatever the engine could do.
     """
 
     text: str = ""
@@ -40,6 +41,7 @@ class SearchRequest:
     sort: Sort = "relevance"
     exact: bool = False
     interests: tuple[str, ...] = ()
+    by_meaning: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from search.elastic import (
     generations,
     patient_client,
 )
+from search.embedding import site_meaning
 from search.engines.base import IndexChange, SearchEngine
 from search.engines.elastic import ElasticEngine
 from search.engines.elastic.schema import fingerprint
@@ -54,7 +55,7 @@ def reindex(progress: Progress = lambda done, total: None) -> Reindexed:
     # Before there is a name: one that is made in the second in which the lost one was
     # made would get the same, and with it what waits.
     _forget_lost()
-    name = generations().new_name(fingerprint(analyser()))
+    name = generations().new_name(fingerprint(analyser(), site_meaning()))
     engine = generation_engine(name)
     engine.create()
     register_consumer(name)

@@ -38,11 +38,15 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A found document and its place in the ranking, counted from one."""
+    """A found document and its place in the ranking, counted from one.
+
+    ``by_meaning`` when its words alone would not have made it a result.
+    """
 
     id: str
     rank: int
     kind: str = ""
+    by_meaning: bool = False
 
 
 @dataclass(frozen=True, slots=True)

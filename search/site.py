@@ -13,9 +13,11 @@ from django.utils import timezone
 
 from search.analysis import Analyser, dutch
 from search.documents import all_document_ids, documents_for
+from search.embedding import site_meaning
 from search.engines.base import IndexChange, SearchEngine
 from search.engines.embedded import EmbeddedEngine
 from search.guard import guard
+from search.meaning.asking import one_answer
 from search.models import SearchConsumer, SearchOutbox
 from search.outbox import (
     drain,
@@ -46,7 +48,7 @@ def analyser() -> Analyser:
 def embedded_engine() -> EmbeddedEngine:
     """Return this process's engine over the site's index file."""
     return EmbeddedEngine(
-        settings.SEARCH_INDEX_PATH, analyser=analyser(), thesaurus=current_thesaurus
+        settings.SEARCH_INDEX_PATH, analyser(), current_thesaurus, site_meaning()
     )
 
 
@@ -55,6 +57,8 @@ def warm_up() -> None:
     guard("Mevrouw de Vries")
     current_thesaurus()
     embedded_engine().suggest("warm", VISITOR)
+    if meaning := site_meaning():
+        meaning.question("warm")
 
 
 def drain_embedded() -> int:
@@ -100,7 +104,8 @@ def one_thesaurus() -> Iterator[None]:
     state, has_waiting = _read_state()
     token = _steady.set(Steady(state, _thesaurus_at(state), has_waiting))
     try:
-        yield
+        with one_answer():
+            yield
     finally:
         _steady.reset(token)
 
@@ -138,7 +143,9 @@ def thesaurus_state() -> ThesaurusState:
 
 def _read_state() -> tuple[ThesaurusState, bool]:
     """Return the state of the vocabularies, and whether any change waits, in one query."""
-    waits = Exists(SearchOutbox.objects.filter(consumer__name=EMBEDDED))
+    waits = Exists(
+        SearchOutbox.objects.filter(consumer__name=EMBEDDED, is_addition=False)
+    )
     row = Concept.objects.aggregate(
         newest=Max("updated_at"),
         count=Count("pk"),

@@ -39,11 +39,16 @@ class Told:
 
 
 def tell(
-    reasons: Iterable[Reason], labels: Mapping[tuple[str, str], str], *, typed: bool
+    reasons: Iterable[Reason],
+    labels: Mapping[tuple[str, str], str],
+    *,
+    typed: bool,
+    only_near: bool = False,
 ) -> Told:
     """Return the sentences; ``labels`` names the found item's facet values.
 
-    ``typed`` when somebody wrote the question, and no case is the example.
+    ``typed`` when somebody wrote the question, and no case is the example. Of what is
+    ``only_near`` that is said first: nobody can check a meaning as one checks a word.
     """
     every = list(reasons)
     order = list(FACET_NAMES)
@@ -53,6 +58,7 @@ def tell(
     )
     differing = [r for r in every if r.kind == ReasonKind.DIFFERS]
     said = [
+        *([_("gevonden op betekenis, niet op woorden")] if only_near else []),
         *(_same(r, labels, typed) for r in shared),
         *_wordings(every, typed),
     ]

@@ -6,12 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from search.analysis import Analyser
+from search.engines.blended import NO_ROWS, Ranked, Rows, best_first, blend
 from search.engines.columns import Mask
 from search.engines.similar import Comparison
 from search.engines.snapshot import Scores, Snapshot
+from search.meaning.asking import Meaning
 from search.query import (
     MAX_TEXT,
     ParsedQuery,
@@ -45,16 +46,17 @@ from search.spelling import MIN_DOCUMENTS, Speller
 from search.thesaurus import Thesaurus
 from search.viewer import Viewer
 
-Rows = NDArray[np.intp]
-NO_ROWS: Rows = np.zeros(0, dtype=np.intp)
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A whole result, best first, before the filters of the reader."""
+    """A whole result, best first, before the filters of the reader.
+
+    ``near`` are the rows that their words alone would not have made a result.
+    """
 
     mode: Mode
     order: Rows = field(default_factory=lambda: NO_ROWS)
+    near: frozenset[int] = frozenset()
     widened: bool = False
     correction: Correction | None = None
     reason: Reasoned = ""
@@ -69,6 +71,7 @@ class Answer:
     thesaurus: Thesaurus
     speller: Speller
     viewer: Viewer
+    meaning: Meaning | None = None
 
     def to(self, request: SearchRequest) -> SearchResponse:
         found = self._find(replace(request, text=request.text[:MAX_TEXT]))
@@ -85,16 +88,16 @@ class Answer:
 
     def _similar(self, request: SearchRequest, visible: Mask) -> Found:
         comparison = Comparison(
-            self.snapshot, self.analyser, self.thesaurus, self.viewer
+            self.snapshot, self.analyser, self.thesaurus, self.viewer, self.meaning
         )
         example = comparison.example(request)
         if isinstance(example, EmptyReason):
             return Found(Mode.SIMILAR, reason=example)
-        order = comparison.find(example, visible)
-        if isinstance(order, EmptyReason):
-            return Found(Mode.SIMILAR, reason=order)
-        rows = np.array(order, dtype=np.intp)
-        return Found(Mode.SIMILAR, rows)
+        found = comparison.find(example, visible)
+        if isinstance(found, EmptyReason):
+            return Found(Mode.SIMILAR, reason=found)
+        order, near = found
+        return Found(Mode.SIMILAR, np.array(order, dtype=np.intp), near)
 
     def _query(self, request: SearchRequest, visible: Mask) -> Found:
         parsed = parse(request.text, self.analyser, self.thesaurus)
@@ -107,8 +110,12 @@ class Answer:
             parsed = parse(correction.corrected, self.analyser, self.thesaurus)
         if not parsed.concepts:
             return Found(Mode.QUERY, reason=EmptyReason.NO_WORDS)
-        order, widened = self._ranked(parsed, visible, request.interests)
-        return Found(Mode.QUERY, order, widened, correction)
+        ranked, widened = self._ranked(parsed, visible, request.interests)
+        most = MAX_LONG_RESULTS if len(parsed.concepts) > LONG else None
+        order, near = blend(
+            parsed.text, ranked, self.meaning, self.snapshot, visible, most
+        )
+        return Found(Mode.QUERY, order, near, widened, correction)
 
     def _may_know(self, correction: Correction, visible: Mask) -> bool:
         """Say whether each better word is a term, or stands in what may be seen now.
@@ -130,8 +137,8 @@ class Answer:
 
     def _ranked(
         self, parsed: ParsedQuery, visible: Mask, interests: tuple[str, ...]
-    ) -> tuple[Rows, bool]:
-        """Return the rows of the result, and whether it had to be widened."""
+    ) -> tuple[Ranked, bool]:
+        """Return the result by words, and whether it had to be widened."""
         if len(parsed.concepts) > LONG:
             counted = without_related(parsed.counted)
             telling = select_concepts(
@@ -141,10 +148,12 @@ class Answer:
                 ),
             )
             scores = self._lifted(self.snapshot.score(telling), interests)
-            return best_first(scores, visible & (scores > 0))[:MAX_LONG_RESULTS], False
+            found = best_first(scores, visible & (scores > 0))[:MAX_LONG_RESULTS]
+            return Ranked(found, scores), False
         members, widened = self._members(parsed.counted, visible)
         scores = self.snapshot.score(parsed.concepts, tag=TAG_WEIGHT)
-        return best_first(self._lifted(scores, interests), members), widened
+        lifted = self._lifted(scores, interests)
+        return Ranked(best_first(lifted, members), lifted), widened
 
     def _lifted(self, scores: Scores, interests: tuple[str, ...]) -> Scores:
         """Return the scores with somebody's themes a little higher."""
@@ -180,7 +189,7 @@ class Answer:
         first = (max(request.page, 1) - 1) * request.page_size
         return SearchResponse(
             hits=tuple(
-                Hit(columns.ids[row], first + at, columns.kinds[row])
+                Hit(columns.ids[row], first + at, columns.kinds[row], row in found.near)
                 for at, row in enumerate(rows[first : first + request.page_size], 1)
             ),
             total=len(rows),
@@ -200,10 +209,3 @@ class Answer:
                 members, filters, self.viewer, (name, code)
             ),
         )
-
-
-def best_first(scores: Scores, members: Mask) -> Rows:
-    """Return the member rows by score; equals in the order in which they came."""
-    rows: Rows = np.flatnonzero(members)
-    ordered: Rows = rows[np.argsort(-scores[rows], kind="stable")]
-    return ordered

@@ -16,6 +16,7 @@ import apsw
 import numpy as np
 from numpy.typing import NDArray
 
+from search.engines.nearness import Vectors
 from search.engines.weights import SHORTEST
 from search.results import Facet, FacetCount
 from search.viewer import Viewer
@@ -75,6 +76,7 @@ class Columns:
     facets: Flags
     access: Flags
     insiders: NDArray[np.object_]
+    vectors: Vectors
 
     @classmethod
     def empty(cls) -> Columns:
@@ -91,6 +93,7 @@ class Columns:
             Flags.empty(),
             Flags.empty(),
             nothing,
+            Vectors.empty(),
         )
 
     @property
@@ -117,7 +120,7 @@ class Columns:
     def _updated(self, connection: apsw.Connection, state: State) -> Columns:
         rows = connection.execute(
             "SELECT row, id, kind, deleted, published, updated, facets, access,"
-            " length(title) + length(body), insiders"
+            " length(title) + length(body), insiders, vector"
             " FROM document WHERE changed > ?",
             (self.state.version,),
         ).fetchall()
@@ -238,6 +241,7 @@ class Columns:
             self.facets.changed(size, {k: _facets(at[k][6]) for k in keys}),
             self.access.changed(size, {k: _access(at[k][7]) for k in keys}),
             column(self.insiders, 9, ""),
+            self.vectors.changed(size, {k: at[k][10] for k in keys}),
         )
 
 

@@ -19,6 +19,7 @@ from search.engines.snapshot import FileVocabulary, Snapshot
 from search.engines.storage import IndexFile
 from search.engines.suggesting import Titles
 from search.engines.writer import Writer, read_versions
+from search.meaning.asking import Meaning, fingerprint
 from search.query import SearchRequest
 from search.results import SearchResponse
 from search.spelling import Speller, WordList
@@ -40,7 +41,8 @@ class EmbeddedEngine:
     """Answers from one index file that several processes read and write.
 
     ``thesaurus`` is asked for at each search, so that a changed term works at once.
-    Give it a function that is quick when nothing changed.
+    Give it a function that is quick when nothing changed. With ``meaning`` what is near
+    is found too, as far as documents bring their vectors.
     """
 
     def __init__(
@@ -48,10 +50,12 @@ class EmbeddedEngine:
         path: Path | str,
         analyser: Analyser,
         thesaurus: Callable[[], Thesaurus],
+        meaning: Meaning | None = None,
     ) -> None:
         self._analyser = analyser
         self._thesaurus = thesaurus
-        self._file = IndexFile(path, analyser.fingerprint)
+        self._meaning = meaning
+        self._file = IndexFile(path, fingerprint(analyser.fingerprint, meaning))
         self._lock = threading.Lock()
         self._columns = Columns.empty()
         self._postings = Postings(self._columns.state, 0)
@@ -68,7 +72,10 @@ class EmbeddedEngine:
         thesaurus = self._thesaurus()
         with self._snapshot() as snapshot:
             speller = self._speller(snapshot, viewer.vocabulary, thesaurus)
-            answer = Answer(snapshot, self._analyser, thesaurus, speller, viewer)
+            meaning = self._meaning if request.by_meaning else None
+            answer = Answer(
+                snapshot, self._analyser, thesaurus, speller, viewer, meaning
+            )
             return answer.to(request)
 
     def suggest(

@@ -38,11 +38,12 @@ Flag = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What others are compared with; ``itself`` when it is in the index."""
+    """What others are compared with; ``itself`` when it is in the index, else a text."""
 
     concepts: tuple[QueryConcept, ...]
     flags: tuple[Flag, ...] = ()
     itself: int | str | None = None
+    text: str = ""
 
     @property
     def strong(self) -> list[QueryConcept]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from search.analysis import Analyser
+from search.engines.blended import NONE_NEAR, Ranked, best_first, blend
 from search.engines.columns import Mask
 from search.engines.likeness import (
     DIVERSIFIED,
@@ -21,6 +22,8 @@ from search.engines.likeness import (
 )
 from search.engines.metadata import overlap
 from search.engines.snapshot import Scores, Snapshot
+from search.meaning.asking import Meaning
+from search.meaning.blending import LIKENESS
 from search.query import QueryConcept, SearchRequest, concepts_of, without_related
 from search.ranking import (
     LIKENESS_LENGTH,
@@ -47,13 +50,16 @@ class Comparison:
     analyser: Analyser
     thesaurus: Thesaurus
     viewer: Viewer
+    meaning: Meaning | None = None
 
-    def find(self, example: Example, visible: Mask) -> list[int] | EmptyReason:
-        """Return comparable rows, best first, or why there are none."""
+    def find(
+        self, example: Example, visible: Mask
+    ) -> tuple[list[int], frozenset[int]] | EmptyReason:
+        """Return comparable rows, best first, and which of them only by meaning."""
         others = visible.copy()
         if isinstance(example.itself, int):
             others[example.itself] = False
-        order = self._compare(example, others)
+        order, near = self._compare(example, others)
         if not order:
             return EmptyReason.NOTHING_COMPARABLE
         groups = {
@@ -61,7 +67,7 @@ class Comparison:
             for row in order[:DIVERSIFIED]
             if (group := alike(self.snapshot.columns.facets_of(row))) is not None
         }
-        return diversify(order, groups)
+        return diversify(order, groups), near
 
     def example(self, request: SearchRequest) -> Example | EmptyReason:
         """Return what is asked about, or why that is impossible."""
@@ -77,35 +83,65 @@ class Comparison:
         concepts = concepts_of(self.analyser.words(request.text), self.thesaurus)
         if not concepts:
             return EmptyReason.NO_WORDS
-        return Example(concepts)
+        return Example(concepts, text=request.text)
 
-    def _compare(self, example: Example, others: Mask) -> list[int]:
+    def _compare(
+        self, example: Example, others: Mask
+    ) -> tuple[list[int], frozenset[int]]:
         columns = self.snapshot.columns
         telling = self._telling(example)
         comparable = others & self._is_comparable(example, telling)
         if not comparable.any():
-            return []
-        if example.itself is None:
-            return self._by_question(telling, comparable)
+            return [], NONE_NEAR
+        if not isinstance(example.itself, int):
+            return self._by_question(example.text, telling, comparable, others)
         agreed = overlap(columns, example.flags, others)
         by_words = _best_scores(
             self.snapshot.score(telling, likeness_weight, LIKENESS_LENGTH), others
         )
         by_facets = _best_scores(agreed, others)
-        lists = [(1.0, positions(by_words)), (FACETS_WEIGHT, positions(by_facets))]
-        return fuse(lists)[:MAX_LONG_RESULTS]
+        by_meaning = self._nearest(example.itself, others)
+        order = fuse(
+            [
+                (1.0, positions(by_words)),
+                (FACETS_WEIGHT, positions(by_facets)),
+                (LIKENESS, positions(by_meaning)),
+            ]
+        )[:MAX_LONG_RESULTS]
+        return order, frozenset(order) - by_words.keys() - by_facets.keys()
+
+    def _nearest(self, itself: int, others: Mask) -> dict[int, float]:
+        vectors = self.snapshot.columns.vectors
+        if self.meaning is None or not vectors.known[itself]:
+            return {}
+        own = vectors.of(np.array([itself]))[0]
+        rows, cosines = vectors.nearest(own, others, FUSED)
+        return {int(r): float(c) for r, c in zip(rows, cosines, strict=True)}
 
     def _by_question(
-        self, telling: tuple[QueryConcept, ...], comparable: Mask
-    ) -> list[int]:
+        self,
+        text: str,
+        telling: tuple[QueryConcept, ...],
+        comparable: Mask,
+        others: Mask,
+    ) -> tuple[list[int], frozenset[int]]:
         """Return rows by words, concepts and tags in one score.
 
         Somebody who describes a situation names few of a case's facets, so a list of
         its own for these would rank by chance.
         """
         asked = select_concepts(telling, self._question_weight)
-        scores = _best_scores(self.snapshot.score(asked, tag=TAG_WEIGHT), comparable)
-        return sorted(scores, key=lambda row: -scores[row])[:MAX_LONG_RESULTS]
+        scores = self.snapshot.score(asked, tag=TAG_WEIGHT)
+        found = best_first(scores, comparable & (scores > 0))[:MAX_LONG_RESULTS]
+        order, near = blend(
+            text,
+            Ranked(found, scores),
+            self.meaning,
+            self.snapshot,
+            others,
+            MAX_LONG_RESULTS,
+        )
+        return [int(row) for row in order], near
 
     def _question_weight(self, concept: QueryConcept) -> float:
         return self.snapshot.rarity(concept) * question_weight(concept)

@@ -20,7 +20,7 @@ import apsw
 MEMORY = ":memory:"
 BUSY_TIMEOUT_MS = 5_000
 RETRY_SECONDS = 0.02
-FORMAT = "4"
+FORMAT = "5"
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -32,7 +32,7 @@ CREATE TABLE document (
     deleted INTEGER NOT NULL,
     kind TEXT, title TEXT, title_words TEXT, body TEXT, words TEXT, facets TEXT,
     access TEXT, published INTEGER, updated INTEGER, content_hash TEXT,
-    insiders TEXT
+    insiders TEXT, vector BLOB
 );
 CREATE INDEX document_changed ON document (changed);
 CREATE VIRTUAL TABLE token USING fts5 (

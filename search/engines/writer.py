@@ -33,6 +33,7 @@ class Stored(NamedTuple):
     updated: int | None = None
     content_hash: str | None = None
     insiders: str | None = None
+    vector: bytes | None = None
 
 
 NOTHING = Stored(deleted=1)
@@ -68,7 +69,8 @@ class Writer:
     def _apply(self, change: IndexChange, index_version: int) -> bool:
         known = self.connection.execute(
             "SELECT row, version, deleted, kind, title, title_words, body, words, facets,"
-            " access, published, updated, content_hash, insiders FROM document WHERE id = ?",
+            " access, published, updated, content_hash, insiders, vector"
+            " FROM document WHERE id = ?",
             (change.id,),
         ).fetchone()
         if known and known[1] > change.version:
@@ -89,6 +91,7 @@ class Writer:
         # Another form of a word may have the same stem.
         if (old.title_words, old.words) != (new.title_words, new.words):
             self.removed |= not old.deleted
+        self.removed |= old.vector not in (None, new.vector)
         row = self._write((row, change.id, change.version, index_version, *new))
         if not is_same_text and not new.deleted:
             self._index(row, new)
@@ -110,7 +113,7 @@ class Writer:
 
     def _write(self, values: tuple[apsw.SQLiteValue, ...]) -> int:
         self.connection.execute(
-            "INSERT OR REPLACE INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            "INSERT OR REPLACE INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             values,
         )
         return self.connection.last_insert_rowid()
@@ -131,6 +134,7 @@ class Writer:
             updated=seconds(document.updated),
             content_hash=document.content_hash,
             insiders=json.dumps(sorted(document.insiders)),
+            vector=document.vector,
         )
 
     def _count(self, stored: Stored, by: int) -> None:

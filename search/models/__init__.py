@@ -3,6 +3,7 @@
 
 from search.models.demand import CaseRequest, TermUse, UnansweredQuestion
 from search.models.outbox import SearchConsumer, SearchOutbox
+from search.models.vector import Vector
 
 __all__ = [
     "CaseRequest",
@@ -10,4 +11,5 @@ __all__ = [
     "SearchOutbox",
     "TermUse",
     "UnansweredQuestion",
+    "Vector",
 ]

@@ -39,6 +39,8 @@ class SearchOutbox(models.Model):
         SearchConsumer, on_delete=models.CASCADE, related_name="outbox"
     )
     object_id = models.CharField(max_length=60)
+    # What the index knows stays true until it hears the rest, so nobody hides it meanwhile.
+    is_addition = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=timezone.now)
 
     # How delivery goes. A row that failed too often stays, visible as a dead letter.

@@ -11,10 +11,12 @@ from search.analysis import Analyser, dutch
 from search.document import SearchDocument
 from search.engines.base import IndexChange, SearchEngine
 from search.engines.embedded import EmbeddedEngine
+from search.meaning.asking import Meaning
 from search.query import SearchRequest
 from search.results import SearchResponse
 from search.thesaurus import TermGroup, Thesaurus
 from search.viewer import VISITOR, Viewer
+from tests.search.topics import with_vector
 
 GROUPS = (
     TermGroup("provision:stairlift", "Traplift", ("trap lift", "stoellift")),
@@ -47,6 +49,7 @@ class Index:
     """An engine that remembers the next version by itself."""
 
     engine: SearchEngine
+    meaning: Meaning | None = None
     version: int = 0
     documents: dict[str, SearchDocument] = field(default_factory=dict)
 
@@ -78,7 +81,8 @@ class Index:
             "updated": moment,
             **fields,
         }
-        self.documents[id] = SearchDocument(id, "case", title, "", text, **values)
+        document = SearchDocument(id, "case", title, "", text, **values)
+        self.documents[id] = with_vector(document, self.meaning)
         return self.documents[id]
 
     def delete(self, id: str) -> None:
@@ -117,9 +121,16 @@ def new_engine(analyser: Analyser) -> NewEngine:
     return lambda thesaurus: EmbeddedEngine(":memory:", analyser, thesaurus)
 
 
+@pytest.fixture(scope="session")
+def meaning() -> Meaning | None:
+    return None
+
+
 @pytest.fixture
-def index(new_engine: NewEngine, thesaurus: Thesaurus) -> Index:
-    return Index(new_engine(lambda: thesaurus))
+def index(
+    new_engine: NewEngine, thesaurus: Thesaurus, meaning: Meaning | None
+) -> Index:
+    return Index(new_engine(lambda: thesaurus), meaning)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,8 +15,10 @@ from search.engines.elastic.listing import (
     count_facets,
     newest_first,
 )
+from search.engines.elastic.near import Near
 from search.engines.elastic.queries import (
     Query,
+    all_of,
     any_of,
     found_or_tagged,
     has_stem,
@@ -26,6 +28,7 @@ from search.engines.elastic.scoring import Scorer
 from search.engines.elastic.similar import Comparison
 from search.engines.elastic.statistics import read_statistics
 from search.engines.elastic.whole import Whole
+from search.meaning.vectors import Vector
 from search.query import MAX_TEXT, ParsedQuery, SearchRequest, parse, without_related
 from search.ranking import (
     ENOUGH,
@@ -51,6 +54,7 @@ class Answer:
     thesaurus: Thesaurus
     speller: Speller
     viewer: Viewer
+    near: Near
 
     def to(self, request: SearchRequest) -> SearchResponse:
         request = replace(request, text=request.text[:MAX_TEXT])
@@ -66,12 +70,14 @@ class Answer:
         return visible(self.viewer)
 
     def _similar(self, request: SearchRequest) -> SearchResponse:
-        comparison = Comparison(self.index, self.analyser, self.thesaurus, self.viewer)
+        comparison = Comparison(
+            self.index, self.analyser, self.thesaurus, self.viewer, self.near
+        )
         found = comparison.find(request)
         if isinstance(found, EmptyReason):
             response = self._page((), request)
             return replace(response, mode=Mode.SIMILAR, reason=found)
-        return replace(self._page(found, request), mode=Mode.SIMILAR)
+        return replace(self._page(found[0], request, found[1]), mode=Mode.SIMILAR)
 
     def _query(self, request: SearchRequest) -> SearchResponse:
         parsed = parse(request.text, self.analyser, self.thesaurus)
@@ -86,7 +92,8 @@ class Answer:
             response = self._page((), request)
             return replace(response, reason=EmptyReason.NO_WORDS)
         if len(parsed.concepts) > LONG:
-            response = self._page(self._long(parsed, request), request)
+            found, near = self._long(parsed, request)
+            response = self._page(found, request, near)
         else:
             response = self._short(parsed, request)
         return replace(response, correction=correction)
@@ -115,18 +122,22 @@ class Answer:
             for word in asked
         )
 
-    def _long(self, parsed: ParsedQuery, request: SearchRequest) -> list[Listed]:
+    def _long(
+        self, parsed: ParsedQuery, request: SearchRequest
+    ) -> tuple[list[Listed], frozenset[str]]:
         counted = without_related(parsed.counted)
         statistics = read_statistics(self.index, counted)
         telling = select_concepts(
             counted, lambda c: statistics.rarity(c) * question_weight(c)
         )
         if not telling:
-            return []
+            return [], frozenset()
         scorer = Scorer(statistics, interests=request.interests)
         best = scorer.best([self._visible], telling, MAX_LONG_RESULTS)
         answer = self.index.search({**best, "docvalue_fields": list(COLUMNS)})
-        return [Listed.of(hit) for hit in answer["hits"]["hits"]]
+        return self.near.blend(
+            parsed.text, answer["hits"]["hits"], self._visible, MAX_LONG_RESULTS
+        )
 
     def _short(self, parsed: ParsedQuery, request: SearchRequest) -> SearchResponse:
         """Answer with what has half of the concepts, or one less when that is little."""
@@ -134,19 +145,51 @@ class Answer:
         scorer = Scorer(statistics, tag=TAG_WEIGHT, interests=request.interests)
         concepts = [found_or_tagged(concept) for concept in parsed.counted]
 
-        def ask(least: int) -> Whole:
+        def asked(least: int) -> tuple[Query, Query]:
             members = any_of(concepts, least=least)
-            query = scorer.best_of([self._visible, members], parsed.concepts)
-            return Whole(self.index, query, request, self.viewer)
+            scored = scorer.best_of([self._visible, members], parsed.concepts)
+            return members, scored
+
+        def ask(least: int) -> Whole:
+            return Whole(self.index, asked(least)[1], request, self.viewer)
 
         needed = needed_matches(len(concepts))
+        question = self.near.question(parsed.text)
+        if question is not None:
+            wanted = [asked(least) for least in (needed, needed - 1) if least]
+            return self._short_near(question, wanted, request)
         whole = ask(needed)
         if whole.found >= ENOUGH or needed == 1:
             return whole.response()
         wider = ask(needed - 1)
         return replace(wider.response(), widened=wider.found > whole.found)
 
-    def _page(self, found: Iterable[Listed], request: SearchRequest) -> SearchResponse:
+    def _short_near(
+        self,
+        question: Vector,
+        wanted: Sequence[tuple[Query, Query]],
+        request: SearchRequest,
+    ) -> SearchResponse:
+        """Answer with what the words find and what is near to it in meaning.
+
+        ``wanted`` holds the members and their scores, strictly and one concept less.
+        """
+        counts = self.index.counts(self._visible, [members for members, _ in wanted])
+        at = int(counts[0] < ENOUGH and len(wanted) > 1)
+        members, scored = wanted[at]
+        best = self.near.best(scored)
+        blended = self.near.to(question, best, members, self._visible)
+        query = blended.scored(scored, all_of([self._visible, members]), self._visible)
+        whole = Whole(self.index, query, request, self.viewer)
+        widened = counts[at] > counts[0]
+        return replace(whole.response(blended.entering), widened=widened)
+
+    def _page(
+        self,
+        found: Iterable[Listed],
+        request: SearchRequest,
+        near: frozenset[str] = frozenset(),
+    ) -> SearchResponse:
         """Return a page of a result that is short enough to be counted here."""
         every = list(found)
         left = newest_first(
@@ -156,7 +199,10 @@ class Answer:
         first = (max(request.page, 1) - 1) * request.page_size
         shown: list[Any] = left[first : first + request.page_size]
         return SearchResponse(
-            hits=tuple(Hit(d.id, first + at, d.kind) for at, d in enumerate(shown, 1)),
+            hits=tuple(
+                Hit(d.id, first + at, d.kind, d.id in near)
+                for at, d in enumerate(shown, 1)
+            ),
             total=len(left),
             facets=count_facets(every, request.filters, self.viewer),
         )

@@ -12,6 +12,7 @@ from search.analysis import Analyser
 from search.engines.base import DocumentVersion, EngineStats, IndexChange, Unreachable
 from search.engines.elastic.answering import Answer
 from search.engines.elastic.index import Index
+from search.engines.elastic.near import Near
 from search.engines.elastic.queries import EVERYTHING
 from search.engines.elastic.schema import (
     definition,
@@ -22,6 +23,7 @@ from search.engines.elastic.schema import (
 )
 from search.engines.elastic.suggesting import suggest_titles
 from search.engines.elastic.words import IndexWords
+from search.meaning.asking import Meaning
 from search.query import SearchRequest
 from search.results import SearchResponse
 from search.spelling import Speller
@@ -51,7 +53,8 @@ def nothing_waits() -> frozenset[str]:
 class ElasticEngine:
     """Reads and writes one index, or what an alias of that name stands for.
 
-    ``unheard`` are the documents that changed and that this index does not know of yet.
+    ``unheard`` are the documents that changed and that this index does not know of yet. With
+    ``meaning`` the index holds vectors too, as far as documents bring them.
     """
 
     def __init__(
@@ -62,12 +65,14 @@ class ElasticEngine:
         thesaurus: Callable[[], Thesaurus],
         *,
         unheard: Callable[[], frozenset[str]] = nothing_waits,
+        meaning: Meaning | None = None,
     ) -> None:
         self._client = client
         self._index = Index(client, name)
         self._analyser = analyser
         self._thesaurus = thesaurus
         self._unheard = unheard
+        self._meaning = meaning
         self._checked_until = 0.0
         self._terms: tuple[Thesaurus, ConceptTerms] | None = None
 
@@ -77,7 +82,7 @@ class ElasticEngine:
 
     @property
     def fingerprint(self) -> str:
-        return fingerprint(self._analyser)
+        return fingerprint(self._analyser, self._meaning)
 
     def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse:
         """Answer within what the viewer may see."""
@@ -85,7 +90,8 @@ class ElasticEngine:
         thesaurus = self._thesaurus()
         words = IndexWords(self._index, viewer.vocabulary)
         speller = Speller(words, thesaurus.surface_words, self._analyser)
-        answer = Answer(self._index, self._analyser, thesaurus, speller, viewer)
+        near = Near(self._index, self._meaning if request.by_meaning else None)
+        answer = Answer(self._index, self._analyser, thesaurus, speller, viewer, near)
         with self._client.one_answer():
             self._check()
             return answer.to(request)
@@ -120,7 +126,7 @@ class ElasticEngine:
 
     def create(self, *, shards: int = 1) -> None:
         """Make the index, empty."""
-        made = definition(self.name, self._analyser, shards=shards)
+        made = definition(self.name, self._analyser, self._meaning, shards=shards)
         self._client.create_index(self.name, made)
 
     def delete(self) -> None:
@@ -187,7 +193,7 @@ class ElasticEngine:
                 (
                     change.id,
                     change.version,
-                    stored(change.document, self._analyser)
+                    stored(change.document, self._analyser, self._meaning)
                     if change.document
                     else tombstone(change.id),
                 )

@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import Any
 
 from search.analysis import Analyser
 from search.document import SearchDocument
 from search.engines.encoding import EncodedText, seconds, tokens
 from search.engines.weights import TITLE
+from search.meaning.asking import Meaning
+from search.meaning.asking import fingerprint as with_recipe
+from search.meaning.vectors import DIMENSIONS, unpacked
 from search.ranking import UNTOLD_FACETS
 from search.viewer import JOINED, PUBLIC, VOCABULARY_ACCESS, Vocabulary
 
@@ -53,8 +57,16 @@ PROPERTIES: dict[str, dict[str, Any]] = {
 }
 
 
-def fingerprint(analyser: Analyser) -> str:
-    return f"e{SCHEMA}-{analyser.fingerprint}"
+# Exact cosines over what a viewer may see, so no graph: it would miss some of them. The
+# vector is kept once more as it came, because no answer can bring the first.
+VECTOR_PROPERTIES: dict[str, dict[str, Any]] = {
+    "vector": {"type": "dense_vector", "dims": DIMENSIONS, "index": False},
+    "vector_kept": {"type": "binary", "doc_values": True},
+}
+
+
+def fingerprint(analyser: Analyser, meaning: Meaning | None = None) -> str:
+    return with_recipe(f"e{SCHEMA}-{analyser.fingerprint}", meaning)
 
 
 def write_alias(name: str) -> str:
@@ -62,7 +74,9 @@ def write_alias(name: str) -> str:
     return f"{name}-write"
 
 
-def definition(name: str, analyser: Analyser, *, shards: int = 1) -> dict[str, Any]:
+def definition(
+    name: str, analyser: Analyser, meaning: Meaning | None = None, *, shards: int = 1
+) -> dict[str, Any]:
     """Return the settings and mappings of a new index."""
     return {
         "aliases": {write_alias(name): {}},
@@ -89,13 +103,15 @@ def definition(name: str, analyser: Analyser, *, shards: int = 1) -> dict[str, A
             "dynamic": "strict",
             # Stems stay in the index alone; what is read back comes from columns.
             "_source": {"enabled": False},
-            "_meta": {"schema": SCHEMA, "fingerprint": fingerprint(analyser)},
-            "properties": PROPERTIES,
+            "_meta": {"schema": SCHEMA, "fingerprint": fingerprint(analyser, meaning)},
+            "properties": PROPERTIES | (VECTOR_PROPERTIES if meaning else {}),
         },
     }
 
 
-def stored(document: SearchDocument, analyser: Analyser) -> dict[str, Any]:
+def stored(
+    document: SearchDocument, analyser: Analyser, meaning: Meaning | None = None
+) -> dict[str, Any]:
     """Return a document as it is sent to the index."""
     text = EncodedText.of(document, analyser)
     title, body = tokens(text.title), tokens(text.body)
@@ -110,6 +126,7 @@ def stored(document: SearchDocument, analyser: Analyser) -> dict[str, Any]:
         "tokens": " ".join([title] * TITLE + [body]),
         "title_words": text.title_words,
         **words,
+        **(_vector(document) if meaning else {}),
         "words": f"{text.title} {text.body}",
         "facets": [
             f"{name}{MARK}{code}"
@@ -132,6 +149,15 @@ def stored(document: SearchDocument, analyser: Analyser) -> dict[str, Any]:
         "updated": seconds(document.updated),
         "content_hash": document.content_hash,
         "deleted": False,
+    }
+
+
+def _vector(document: SearchDocument) -> dict[str, Any]:
+    if document.vector is None:
+        return {}
+    return {
+        "vector": unpacked(document.vector).tolist(),
+        "vector_kept": b64encode(document.vector).decode(),
     }
 
 

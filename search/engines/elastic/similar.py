@@ -10,6 +10,7 @@ from typing import Any
 from search.analysis import Analyser
 from search.engines.elastic.index import Index
 from search.engines.elastic.listing import COLUMNS, Listed, listing
+from search.engines.elastic.near import Near, nearness
 from search.engines.elastic.queries import (
     BY_SCORE,
     Query,
@@ -36,6 +37,7 @@ from search.engines.likeness import (
     flags_of,
     has_terms,
 )
+from search.meaning.blending import LIKENESS
 from search.query import QueryConcept, SearchRequest, concepts_of, without_related
 from search.ranking import (
     LIKENESS_LENGTH,
@@ -54,6 +56,8 @@ from search.thesaurus import Thesaurus
 from search.viewer import Viewer
 
 Concepts = tuple[QueryConcept, ...]
+# Best first, and which of them only by meaning.
+Found = tuple[list[Listed], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,10 @@ class Comparison:
     analyser: Analyser
     thesaurus: Thesaurus
     viewer: Viewer
+    near: Near
 
-    def find(self, request: SearchRequest) -> list[Listed] | EmptyReason:
-        """Return comparable documents, best first, or why there are none."""
+    def find(self, request: SearchRequest) -> Found | EmptyReason:
+        """Return comparable documents, best first, and which of them only by meaning."""
         example = self._example(request)
         if isinstance(example, EmptyReason):
             return example
@@ -79,21 +84,23 @@ class Comparison:
             MAX_COMPARED,
         )
         if example.itself is None:
-            found = self._by_question(example, telling, statistics)
+            found, near = self._by_question(example, telling, statistics)
         else:
-            found = self._by_example(example, telling, statistics)
+            found, near = self._by_example(example, telling, statistics)
         if not found:
             return EmptyReason.NOTHING_COMPARABLE
         groups = {d.id: g for d in found[:DIVERSIFIED] if (g := alike(d.facets))}
         by_id = {document.id: document for document in found}
-        return [by_id[id] for id in diversify(list(by_id), groups)]
+        return [by_id[id] for id in diversify(list(by_id), groups)], near
 
     def _example(self, request: SearchRequest) -> Example | EmptyReason:
         """Return what is asked about, or why that is impossible."""
         if request.like is None:
             words = self.analyser.words(request.text)
             concepts = concepts_of(words, self.thesaurus)
-            return Example(concepts) if concepts else EmptyReason.NO_WORDS
+            if not concepts:
+                return EmptyReason.NO_WORDS
+            return Example(concepts, text=request.text)
         # What changed a moment ago may still be compared: the caller has just read it.
         seen = visible(Viewer(self.viewer.tokens))
         itself = {"ids": {"values": [request.like]}}
@@ -108,7 +115,7 @@ class Comparison:
 
     def _by_question(
         self, example: Example, telling: Concepts, statistics: Statistics
-    ) -> list[Listed]:
+    ) -> Found:
         """Return documents by words, concepts and tags in one score.
 
         Somebody who describes a situation names few of a case's facets, so a list of
@@ -122,12 +129,15 @@ class Comparison:
             [visible(self.viewer), comparable], asked, MAX_LONG_RESULTS
         )
         columns = {"docvalue_fields": list(COLUMNS)}
-        return _listed(self.index.search({**best, **columns}))
+        hits = self.index.search({**best, **columns})["hits"]["hits"]
+        return self.near.blend(
+            example.text, hits, visible(self.viewer), MAX_LONG_RESULTS
+        )
 
     def _by_example(
         self, example: Example, telling: Concepts, statistics: Statistics
-    ) -> list[Listed]:
-        """Return documents by two lists that are fused: their words and their facets."""
+    ) -> Found:
+        """Return documents by lists that are fused: words, facets and meaning."""
         others = visible(self.viewer, but=[str(example.itself)])
         flags = [f for f in example.flags if FACET_WEIGHTS.get(f[0], 1.0)]
         # The last count is that of all others.
@@ -149,20 +159,27 @@ class Comparison:
             }
         }
         any_comparable = all_of([others, _comparable(example, telling)])
-        some, words, facets = self.index.search_many(
+        own = self.near.vector_of(str(example.itself))
+        by_meaning = [] if own is None else [_ranking(nearness(own, others))]
+        some, words, facets, *meant = self.index.search_many(
             [
                 {"size": 0, "query": any_comparable, "terminate_after": 1},
                 by_words,
                 _ranking(by_facets),
+                *by_meaning,
             ]
         )
         if not some["hits"]["total"]["value"]:
-            return []
+            return [], frozenset()
+        told, tagged = _scores(words), _scores(facets)
         lists = [
-            (1.0, positions(_scores(words))),
-            (FACETS_WEIGHT, positions(_scores(facets))),
+            (1.0, positions(told)),
+            (FACETS_WEIGHT, positions(tagged)),
+            *((LIKENESS, positions(_scores(near))) for near in meant),
         ]
-        return self._read(fuse(lists)[:MAX_LONG_RESULTS])
+        order = fuse(lists)[:MAX_LONG_RESULTS]
+        near = frozenset(order) - told.keys() - tagged.keys()
+        return self._read(order), near
 
     def _read(self, ids: Sequence[str]) -> list[Listed]:
         if not ids:

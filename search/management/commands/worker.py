@@ -30,6 +30,7 @@ from search.site import (
     rebuild_embedded,
 )
 from search.status import indices
+from search.vector_worker import drain_meaning, settle_meaning
 
 logger = logging.getLogger(__name__)
 
@@ -49,6 +50,8 @@ class Command(BaseCommand):
 
         signal.signal(signal.SIGTERM, finish)
         signal.signal(signal.SIGINT, finish)
+        if asking := settle_meaning():
+            self.stdout.write(f"Betekenis: {asking} teksten wachten op een vector.")
         if needs_rebuild():
             self.stdout.write(f"Zoekindex gevuld: {rebuild_embedded()} documenten.")
         if outcome := prove_second_engine():
@@ -67,8 +70,19 @@ class Command(BaseCommand):
                 count_mentions_again()
                 embedded_engine().wipe()
             fill_elastic(filling)
-            if not drain_embedded() + drain_editors() + drain_elastic() + check_again():
+            if not _drain_once():
                 stop.wait(PAUSE_SECONDS)
+
+
+def _drain_once() -> int:
+    """Do some of what waits; the indices first, since a model takes its time."""
+    return (
+        drain_embedded()
+        + drain_editors()
+        + drain_elastic()
+        + check_again()
+        + drain_meaning()
+    )
 
 
 @dataclass(slots=True)
