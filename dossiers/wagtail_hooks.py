@@ -16,8 +16,8 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from accounts.access import viewer_for
-from dossiers import by_theme  # noqa: F401  Registers its hook.
 from cases.models import SharedItem
+from dossiers import by_theme  # noqa: F401  Registers its hook.
 from dossiers.access import may_read
 from dossiers.contents import missing_items
 from dossiers.models import DossierIndexPage, DossierPage

@@ -26,5 +26,5 @@ def clean_what_waits(instance: UploadedFile, **kwargs: Any) -> None:
 @receiver(post_save, sender=SiteDocument)
 def close_what_was_stored(instance: SiteImage | SiteDocument, **kwargs: Any) -> None:
     """Wagtail opens what it has just stored, to weigh it, and leaves it open."""
-    if instance.file and instance.file._committed:
+    if instance.file:
         instance.file.close()

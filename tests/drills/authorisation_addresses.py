@@ -170,7 +170,6 @@ def _common(pattern: Pattern, world: World) -> dict[str, Any]:
         "restriction_id": world.collection_restriction.pk,
         "page_view_restriction_id": world.restriction.pk,
         "code": CONCEPTS.get(pattern.name, world.term.code),
-        "code": world.term.code,
         "slug": world.own_dossier.slug,
         "uuid": world.unused.uuid,
         "uidb64": "MQ",

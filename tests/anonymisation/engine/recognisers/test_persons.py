@@ -153,5 +153,8 @@ def test_a_person_is_replaced_by_the_role_beside_the_name(sentence, suggestions)
 
 
 def test_a_greeting_at_the_end_of_one_field_names_nobody_in_the_next():
-    fields = {"vraag": "Graag hoor ik het. Met vriendelijke groet.", "kern": "Wie belt?"}
+    fields = {
+        "vraag": "Graag hoor ik het. Met vriendelijke groet.",
+        "kern": "Wie belt?",
+    }
     assert not [f for f in detect("", fields=fields) if f.kind is Kind.PERSON]
