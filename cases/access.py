@@ -12,6 +12,7 @@ from django.db.models.functions import Left, Length
 from wagtail.models import Page, PageViewRestriction
 
 from accounts.access import Viewer, may_see, visible_q, worked_on_q
+from cases.holding import is_held, without_held
 from cases.models import CasePage, PracticePage, SharedItem
 
 ItemT = TypeVar("ItemT", bound=SharedItem)
@@ -29,9 +30,10 @@ def practices_visible_to(viewer: Viewer) -> QuerySet[PracticePage]:
 
 
 def is_meant_for(viewer: Viewer, item: SharedItem) -> bool:
-    """Say whether a live item is shared with this viewer, page restrictions aside.
+    """Say whether a live item is shared with this viewer, restrictions and holds aside.
 
-    For the page itself: there Wagtail asks for a password or a group, which no list can.
+    For the page itself: there Wagtail asks for a password or a group, which no list can,
+    and what is being looked at again says so.
     """
     return item.live and may_see(
         viewer, visibility=item.visibility, organisation_id=item.organisation_id
@@ -40,7 +42,7 @@ def is_meant_for(viewer: Viewer, item: SharedItem) -> bool:
 
 def may_read(viewer: Viewer, item: SharedItem) -> bool:
     """Say for one item what the querysets above say for many."""
-    if not is_meant_for(viewer, item):
+    if not is_meant_for(viewer, item) or is_held(item):
         return False
     closed = _closed(viewer).values_list("page__path", flat=True)
     return not any(item.path.startswith(path) for path in closed)
@@ -106,8 +108,21 @@ def drafts_worked_on_by(viewer: Viewer) -> list[QuerySet[Any]]:
     ]
 
 
+def live_item(public_id: str) -> SharedItem | None:
+    """Return what is live under a code, whoever may read it.
+
+    For who takes it offline and shows nothing of it: a reader's report needs no account.
+    """
+    for model in (CasePage, PracticePage):
+        item = model.objects.live().filter(public_id=public_id).first()
+        if item is not None:
+            return item
+    return None
+
+
 def _visible(model: type[ItemT], viewer: Viewer) -> QuerySet[ItemT]:
-    return open_to(viewer, model.objects.live().filter(visible_q(viewer)))
+    items = without_held(model.objects.live()).filter(visible_q(viewer))
+    return open_to(viewer, items)
 
 
 def open_to(viewer: Viewer, pages: QuerySet[PageT]) -> QuerySet[PageT]:

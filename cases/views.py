@@ -51,6 +51,11 @@ def show_tombstone(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "cases/withdrawn.html", context, status=410)
 
 
+def show_held(request: HttpRequest, code: str = "") -> HttpResponse:
+    """Say that something is being looked at again, and nothing of what it is."""
+    return render(request, "cases/held.html", {"public_id": code}, status=404)
+
+
 class ResidualRiskView(WagtailAdminTemplateMixin, View):
     """The residual risk of the newest draft of a case, for who may edit it."""
 

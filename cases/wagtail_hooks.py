@@ -16,13 +16,15 @@ from wagtail.models import Page
 
 from accounts.access import viewer_for
 from cases import concept_sections, sections  # noqa: F401  Registers their hooks.
-from cases.access import is_meant_for
+from cases.access import is_meant_for, live_item
+from cases.holding import is_held
+from cases.identifiers import SLUG_START
 from cases.models import ITEM_MODELS, CasePage, SharedItem
 from cases.models.index import ItemIndexPage
 from cases.outcomes import UnsafeToPublish
 from cases.publication import publish_case
 from cases.reads import remember_read
-from cases.views import ResidualRiskView, show_index, show_tombstone
+from cases.views import ResidualRiskView, show_held, show_index, show_tombstone
 
 
 @hooks.register("before_serve_page")
@@ -42,7 +44,7 @@ def answer_reader(
         return None
     viewer = viewer_for(request.user)
     if is_meant_for(viewer, page):
-        return None
+        return show_held(request, page.public_id) if is_held(page) else None
     if viewer.is_signed_in:
         raise Http404
     return redirect_to_login(request.path)
@@ -55,6 +57,12 @@ def count_read(
     """Count what is about to be shown: last, when nobody kept the reader out."""
     if isinstance(page, SharedItem):
         remember_read(page, request)
+
+
+@hooks.register("find_reported_page")
+def find_item(code: str) -> SharedItem | None:
+    """Return the live item that a reader's report names by its code."""
+    return live_item(code.upper()) if code.startswith(SLUG_START) else None
 
 
 @hooks.register("before_edit_page")

@@ -49,6 +49,7 @@ urlpatterns = [
     path("account/", include("learning.urls")),
     path("", include("taxonomy.urls")),
     path("herkenningscheck/", include("anonymisation.urls")),
+    path("melden/", include("moderation.urls")),
     path("zoeken/", include("search.urls")),
     path("gezond/", include("operations.urls")),
     path("", include("home.urls")),

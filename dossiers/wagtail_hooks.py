@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
@@ -16,9 +17,11 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from accounts.access import viewer_for
+from cases.holding import is_held
 from cases.models import SharedItem
+from cases.views import show_held
 from dossiers import by_theme  # noqa: F401  Registers its hook.
-from dossiers.access import may_read
+from dossiers.access import is_meant_for, live_dossier
 from dossiers.contents import missing_items
 from dossiers.models import DossierIndexPage, DossierPage
 from dossiers.neighbours import places_of
@@ -34,11 +37,20 @@ def answer_reader(
     if not isinstance(page, DossierPage):
         return None
     viewer = viewer_for(request.user)
-    if may_read(viewer, page):
-        return show_dossier(request, page)
+    if is_meant_for(viewer, page):
+        return show_held(request) if is_held(page) else show_dossier(request, page)
     if viewer.is_signed_in:
         raise Http404
     return redirect_to_login(request.path)
+
+
+@hooks.register("find_reported_page")
+def find_dossier(code: str) -> DossierPage | None:
+    """Return the live dossier that a reader's report names by its identity."""
+    try:
+        return live_dossier(UUID(code))
+    except ValueError:
+        return None
 
 
 @hooks.register("before_edit_page")

@@ -8,6 +8,7 @@ from wagtail.url_routing import RouteResult
 
 from accounts.models import User
 from accounts.permissions import SitePageTester
+from cases.holding import with_hold
 from cases.identifiers import SLUG_START
 from cases.models import ITEM_MODELS
 from core.models import BasePage
@@ -45,7 +46,7 @@ class HomePage(BasePage):
     def _item(self, slug: str, url_path: str) -> Page | None:
         if slug.startswith(SLUG_START):
             for model in ITEM_MODELS:
-                item = model.objects.filter(url_path=url_path).first()
+                item = with_hold(model.objects.filter(url_path=url_path)).first()
                 if item is not None:
                     return item
             return None

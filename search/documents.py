@@ -9,6 +9,7 @@ from django.utils.html import strip_tags
 from wagtail.models import PageViewRestriction
 
 from accounts.access import PUBLIC_WORD, access_tokens, insider_tokens
+from cases.holding import without_held
 from cases.models import (
     ITEM_MODELS,
     CaseArrangement,
@@ -46,12 +47,13 @@ def kind_of(model: type[SharedItem]) -> str:
 
 
 def documents_for(object_ids: Iterable[str]) -> dict[str, SearchDocument]:
-    """Return the documents of those ids that are live now; the others are gone."""
+    """Return the documents of those ids that readers get now; the others are gone."""
     wanted = list(object_ids)
     closed = _closed_paths()
     found: dict[str, SearchDocument] = {}
     for model in ITEM_MODELS:
-        items = list(model.objects.live().filter(public_id__in=wanted))
+        live = without_held(model.objects.live())
+        items = list(live.filter(public_id__in=wanted))
         read_rows(items)
         found |= {document_id(item): to_document(item, closed) for item in items}
     return with_known_vectors(found)
@@ -60,8 +62,9 @@ def documents_for(object_ids: Iterable[str]) -> dict[str, SearchDocument]:
 def all_document_ids() -> Iterator[str]:
     """Return the id of everything that belongs in an index, in primary-key order."""
     for model in ITEM_MODELS:
-        live = model.objects.live().order_by("pk").values_list("public_id", flat=True)
-        yield from live.iterator(chunk_size=2000)
+        live = without_held(model.objects.live()).order_by("pk")
+        ids = live.values_list("public_id", flat=True)
+        yield from ids.iterator(chunk_size=2000)
 
 
 def to_document(item: SharedItem, closed_paths: Iterable[str] = ()) -> SearchDocument:

@@ -22,6 +22,7 @@ from cases.models.records import (
     ConsentRecord,
     Contribution,
     DeletionRecord,
+    Hold,
     PublicationDecision,
     Tombstone,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "Contribution",
     "DayReads",
     "DeletionRecord",
+    "Hold",
     "PracticeCase",
     "PracticeConcept",
     "PracticeIndexPage",

@@ -77,6 +77,22 @@ class Tombstone(models.Model):
         return self.public_id
 
 
+class Hold(models.Model):
+    """Something live that readers do not get until a moderator has looked at it.
+
+    In a table of its own and not in a column of the page: saving a page that somebody
+    opened before would wipe a column. ``subject`` is the page's ``translation_key``.
+
+    PII: none.
+    """
+
+    subject = models.UUIDField(unique=True)
+    since = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return str(self.subject)
+
+
 class Contribution(models.Model):
     """Who brought an item in; kept apart from the page, read by moderators only.
 

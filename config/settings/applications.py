@@ -9,6 +9,7 @@ INSTALLED_APPS = [
     "learning",
     "search",
     "dossiers",
+    "moderation",
     "cases",
     "anonymisation",
     "taxonomy",

@@ -9,6 +9,7 @@ from .files import *
 from .locale import *
 from .logging import *
 from .mail import *
+from .moderation import *
 from .operations import *
 from .people import *
 from .search import *

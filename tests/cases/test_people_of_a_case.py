@@ -20,6 +20,7 @@ FROM_A_CASE = {
     "wagtailadmin.EditingSession.user": "who has the editor open; an hour",
     "cases.PublicationDecision.decided_by": "five years, null with the account",
     "cases.DeletionRecord.deleted_by": "five years, null with the account",
+    "moderation.Report.decided_by": "five years, null with the account",
     "anonymisation.Finding.resolved_by": "who let it stand; null with the account",
     "anonymisation.Finding.seconded_by": "who agreed; null with the account",
     "learning.SavedItem.user": "who keeps it; gone with the account or the page",

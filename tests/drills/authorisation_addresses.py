@@ -169,9 +169,14 @@ def _common(pattern: Pattern, world: World) -> dict[str, Any]:
         "collection_id": world.collection.pk,
         "restriction_id": world.collection_restriction.pk,
         "page_view_restriction_id": world.restriction.pk,
-        "code": CONCEPTS.get(pattern.name, world.term.code),
+        "code": (
+            world.own_live.public_id.lower()
+            if namespace == "moderation"
+            else CONCEPTS.get(pattern.name, world.term.code)
+        ),
         "slug": world.own_dossier.slug,
         "uuid": world.unused.uuid,
+        "report_id": world.own_report.pk,
         "uidb64": "MQ",
         "token": "abc-def",
         "rest": "user/delete/",

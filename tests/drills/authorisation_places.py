@@ -9,6 +9,7 @@ from tests.drills.authorisation_addresses import Address, addresses, patterns, p
 from tests.drills.authorisation_matrix import METHODS, Asked
 from tests.drills.authorisation_rule import (
     ALL,
+    MODERATORS,
     NOBODY,
     NOWHERE,
     PUBLISHERS,
@@ -46,6 +47,7 @@ def public_places(world: World) -> Iterator[Asked]:
         "/casussen/": both(ALL),
         "/goede-praktijken/": both(ALL),
         "/dossiers/": both(ALL),
+        "/melden/": both(ALL),
         "/zoeken/": both(ALL),
         f"/zoeken/?q={BAIT}": both(ALL),
         "/zoeken/?q=nacht": both(ALL),
@@ -92,6 +94,9 @@ def admin_places(world: World) -> Iterator[Asked]:
                 yield from _pair(
                     "pages/{}/" + action + "/", own, other, both(PUBLISHERS)
                 )
+    for report, owner in ((world.own_report, "own"), (world.other_report, "other")):
+        address = place(f"/beheer/meldingen/{report.pk}/", owner)
+        yield from _both_ways(address, both(MODERATORS))
     for index in (world.case_index, world.dossier_index):
         for action, rule in INDEX_PAGES.items():
             yield from _both_ways(place(f"/beheer/pages/{index.pk}/{action}/"), rule)

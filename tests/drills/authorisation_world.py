@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
@@ -26,6 +27,7 @@ from anonymisation.models import AllowedPhrase
 from cases.models import CaseIndexPage, CasePage, PracticePage
 from core.models import SiteDocument, SiteImage
 from dossiers.models import DossierIndexPage, DossierPage
+from moderation.models import Report, ReportNote
 from search.models import CaseRequest
 from taxonomy.models import Concept
 from tests.cast import Cast, make_cast, person
@@ -75,6 +77,8 @@ class World:
     unused: Organisation
     case_request: CaseRequest
     allowed_phrase: AllowedPhrase
+    own_report: Report
+    other_report: Report
 
     def people(self) -> dict[str, Any]:
         cast = self.cast
@@ -137,7 +141,18 @@ def make_world() -> World:
         allowed_phrase=AllowedPhrase.objects.create(
             phrase="Zelfredzaamheidswijzer", kind=PhraseKind.METHOD, reason="Methode."
         ),
+        own_report=_report(cast.waterhoek, "In de tweede zin."),
+        other_report=_report(cast.veld, f"Bij {CANARY}."),
     )
+
+
+def _report(organisation: Organisation, note: str) -> Report:
+    """A report of something that is gone: the cases of this world stay online."""
+    report = Report.objects.create(
+        subject=uuid4(), code="KT-222222", organisation=organisation, ground="unsure"
+    )
+    ReportNote.objects.create(report=report, text=note)
+    return report
 
 
 def _workflow() -> tuple[Workflow, GroupApprovalTask]:

@@ -22,12 +22,14 @@ PATHS = (
     "/zoeken/dossier/je-eerste-honderd-dagen-aan-tafel/", "/account/bewaard/",
     "/account/bewaard/kt-222222/", "/account/leerpad/je-eerste-honderd-dagen-aan-tafel/",
     "/zoeken/casus-aanvragen/", "/zoeken/casus-aanvragen/versturen/",
+    "/melden/", "/melden/kt-222222/", "/zoeken/casus-aanvragen/", "/zoeken/casus-aanvragen/versturen/",
     "/account/wachtwoord/vergeten/", "/account/wachtwoord/nieuw/1-abc/", "/beheer/",
     "/beheer/login/", "/gezond/klaar", "/gezond/zoeken", "/documenten/1/x.pdf", "/static/design/site.css", "/bestaat-niet/",
 )  # fmt: skip
 PARAMETERS = (
     "q", "pagina", "theme", "target_group", "decision_outcome", "sorteer",
     "letterlijk", "weggelaten", "soort", "bewaar", "stap", "gedaan", "note", "with_question", "next", "onbekend", "q[]", "__proto__",
+    "letterlijk", "weggelaten", "note", "with_question", "ground", "contact", "begun", "code", "next", "onbekend", "q[]", "__proto__",
 )  # fmt: skip
 TEXTS = (
     b"\x00", b"traplift\x00", b"\xff\xfe\xfd", b"\xc3\x28", b"\xed\xa0\x80",

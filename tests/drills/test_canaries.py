@@ -19,6 +19,8 @@ import pytest
 from accounts.choices import Visibility
 from cases.models import CasePage
 from cases.publication import publish_case
+from moderation.choices import Ground
+from moderation.services import report_page
 from search.site import embedded_engine
 from tests.cast import Cast, signed_in
 from tests.drills.canaries import PREFIX, canary, canary_fields, canary_rows, crawl
@@ -36,6 +38,7 @@ READERS = {
     "teamveld": {"yara", "ada", "jip", "bea"},
     "concept": set(),
     "ingetrokken": set(),
+    "gemeld": set(),
     "gewijzigd": set(),
 }
 
@@ -71,10 +74,13 @@ def aviary(cast: Cast, django_capture_on_commit_callbacks) -> Aviary:
             "teamwaterhoek": {"visibility": Visibility.TEAM},
             "teamveld": {"visibility": Visibility.TEAM, "organisation": cast.veld},
             "ingetrokken": {"visibility": Visibility.PUBLIC},
+            "gemeld": {"visibility": Visibility.PUBLIC},
         }.items():
             items[name] = seeded(cast, name, **fields)
             publish_case(case=items[name], by=cast.ada)
         CasePage.objects.get(pk=items["ingetrokken"].pk).unpublish()
+        reported = items["gemeld"]
+        report_page(page=reported, code=reported.public_id, ground=Ground.SOMEBODY)
         items["concept"] = seeded(cast, "concept", organisation=cast.veld)
         live = CasePage.objects.get(pk=items["openbaar"].pk)
         for name, value in canary_fields("gewijzigd").items():
@@ -134,7 +140,7 @@ def test_the_index_holds_no_word_of_what_is_not_live(aviary: Aviary) -> None:
     embedded_engine().checkpoint()
     path = Path(settings.SEARCH_INDEX_PATH)
     stored = b"".join(p.read_bytes() for p in path.parent.glob(path.name + "*"))
-    for name in ("concept", "ingetrokken", "gewijzigd"):
+    for name in ("concept", "ingetrokken", "gemeld", "gewijzigd"):
         for number in (*range(60), *SAMPLE):
             assert canary(name, number).encode() not in stored
     context = list(canary_fields("openbaar")).index("context")

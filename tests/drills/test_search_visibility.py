@@ -22,6 +22,8 @@ from accounts.services import grant_role
 from cases.models import CaseIndexPage, PracticeIndexPage
 from cases.models.index import ItemIndexPage
 from cases.publication import publish_case
+from moderation.choices import Ground
+from moderation.services import report_page
 from search.elastic import drain_elastic
 from search.reindexing import fill_if_empty
 from search.site import drain_embedded, embedded_engine
@@ -186,6 +188,12 @@ def withdraw(world: World) -> tuple[World, Thing]:
     return world.changed(thing, state=WITHDRAWN), thing
 
 
+def report(world: World) -> tuple[World, Thing]:
+    thing = world.one(Visibility.PUBLIC, "veld")
+    report_page(page=item_of(thing), code=thing.code, ground=Ground.SOMEBODY)
+    return world.changed(thing, state=WITHDRAWN), thing
+
+
 def delete(world: World) -> tuple[World, Thing]:
     thing = world.one(Visibility.ORGANISATIONS, "kade")
     item_of(thing).delete()
@@ -209,6 +217,7 @@ NARROWING = [
     restrict_by_login,
     restrict_all_cases,
     withdraw,
+    report,
     delete,
     move_below_a_restriction,
 ]

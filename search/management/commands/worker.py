@@ -16,6 +16,7 @@ from anonymisation.services import check_again, prove_second_engine
 from cases.mentions import count_mentions_again
 from cases.reads import forget_old_reads
 from cases.services import live_items_without_matching_decision
+from moderation.services import forget_old_notes
 from search.demand import forget_old_demand
 from search.editors import drain_editors
 from search.elastic import drain_elastic, uses_elastic
@@ -57,7 +58,7 @@ class Command(BaseCommand):
         if outcome := prove_second_engine():
             self.stdout.write(f"Tweede controle: {outcome}.")
         # At each start too: a worker that is restarted daily never gets to be a day old.
-        forget_old_figures()
+        forget_what_is_old()
         compared_at = time.monotonic()
         filling = Filling()
         while not stop.is_set():
@@ -65,7 +66,7 @@ class Command(BaseCommand):
             if time.monotonic() - compared_at > DAY_SECONDS:
                 compared_at = time.monotonic()
                 compare_with_decisions()
-                forget_old_figures()
+                forget_what_is_old()
                 compare_with_indices()
                 count_mentions_again()
                 embedded_engine().wipe()
@@ -103,9 +104,10 @@ def fill_elastic(filling: Filling) -> None:
         logger.warning("No index at the cluster yet: %s.", problem)
 
 
-def forget_old_figures() -> None:
+def forget_what_is_old() -> None:
     forget_old_demand()
     forget_old_reads()
+    forget_old_notes()
 
 
 def compare_with_indices() -> int:

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The moderators' list of reports, and deciding on one."""
+
+from typing import Any
+
+from django.test import Client
+
+import pytest
+
+from cases.models import CasePage, Hold
+from moderation.choices import Decision, DecisionReason, ReportStatus
+from moderation.models import Report
+from moderation.services import DecidedAlready, decide
+from tests.admin_forms import form_of
+from tests.cast import Cast, signed_in
+
+LIST = "/beheer/meldingen/"
+DECIDED = {"decision": "online", "reason": "nobody"}
+
+
+def detail(report: Report) -> str:
+    return f"{LIST}{report.pk}/"
+
+
+def post(client: Client, report: Report, **changes: str) -> Any:
+    return client.post(detail(report), DECIDED | changes)
+
+
+@pytest.mark.parametrize("role", ["piet", "bram", "ada", "bea"])
+def test_a_moderator_decides_with_a_reason_and_it_is_recorded(
+    case: CasePage, cast: Cast, send: Any, role: str
+) -> None:
+    report = send(case, note="Bij de tweede alinea.", contact="06")
+    moderator = getattr(cast, role)
+    client = signed_in(moderator)
+    assert case.public_id in client.get(LIST).content.decode()
+    page = client.get(detail(report)).content.decode()
+    assert "Bij de tweede alinea." in page
+    data = form_of(client.get(detail(report)), "besluit")
+    data.update(DECIDED)
+    assert client.post(detail(report), data)["Location"] == LIST
+    stored = Report.objects.get()
+    assert (stored.decision, stored.reason) == ("online", "nobody")
+    assert stored.decided_by == moderator
+    assert stored.status == ReportStatus.CLOSED
+    assert not Hold.objects.exists()
+
+
+@pytest.mark.parametrize("role", ["jip", "noor", "lies", "yara", "sam"])
+def test_others_see_and_decide_nothing(
+    case: CasePage, cast: Cast, send: Any, role: str
+) -> None:
+    report = send(case)
+    client = signed_in(getattr(cast, role))
+    for address in (LIST, detail(report)):
+        assert client.get(address).status_code == 302
+    post(client, report)
+    assert Report.objects.get().is_in_hand
+
+
+def test_a_moderator_of_another_organisation_sees_nothing(
+    case: CasePage, cast: Cast, send: Any
+) -> None:
+    report = send(case)
+    membership = cast.bram.memberships.get()
+    membership.organisation = cast.veld
+    membership.save()
+    client = signed_in(cast.bram)
+    assert case.public_id not in client.get(LIST).content.decode()
+    assert client.get(detail(report)).status_code == 302
+    assert post(client, report)["Location"] == "/beheer/"
+    assert Report.objects.get().is_in_hand
+
+
+def test_a_decision_needs_a_reason(case: CasePage, cast: Cast, send: Any) -> None:
+    report = send(case)
+    assert post(signed_in(cast.bram), report, reason="").status_code == 200
+    assert Report.objects.get().is_in_hand
+
+
+def test_a_second_decision_is_refused_with_a_word(
+    case: CasePage, cast: Cast, send: Any
+) -> None:
+    report = send(case)
+    post(signed_in(cast.bram), report)
+    with pytest.raises(DecidedAlready):
+        decide(
+            report=report,
+            decision=Decision.WITHDRAW,
+            reason=DecisionReason.ASKED,
+            by=cast.ada,
+        )
+    page = post(signed_in(cast.ada), report, decision="withdraw")
+    assert page["Location"] == LIST
+    assert CasePage.objects.get().live
+
+
+def test_what_was_deleted_meanwhile_can_still_be_closed(
+    case: CasePage, cast: Cast, send: Any
+) -> None:
+    report = send(case)
+    case.delete()
+    client = signed_in(cast.ada)
+    assert "is verwijderd" in client.get(detail(report)).content.decode()
+    post(client, report, decision="adjust", reason="asked")
+    assert Report.objects.get().status == ReportStatus.CLOSED
+
+
+def test_the_menu_says_how_many_wait(case: CasePage, cast: Cast, send: Any) -> None:
+    send(case)
+    assert "Meldingen (1)" in signed_in(cast.bram).get("/beheer/").content.decode()
+    assert "Meldingen" not in signed_in(cast.jip).get("/beheer/").content.decode()
