@@ -11,6 +11,7 @@ from html import unescape
 from typing import Any
 
 from django.db import models
+from wagtail.models import Page
 
 from cases.content import HOUSEKEEPING, NOT_CONTENT, child_relations
 from cases.models import SharedItem
@@ -43,7 +44,12 @@ def texts_of(item: SharedItem) -> dict[str, str]:
     return texts
 
 
-def field_label(item: SharedItem, name: str) -> str:
+def page_texts(page: Page) -> dict[str, str]:
+    """Return the texts of a page that is no item, by field."""
+    return dict(_columns(page))
+
+
+def field_label(item: Page, name: str) -> str:
     """Return what an editor calls the field that ``texts_of`` calls ``name``."""
     relation, _dot, column = name.rpartition(".")
     model: type[models.Model] = type(item)

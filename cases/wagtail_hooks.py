@@ -19,6 +19,7 @@ from cases import concept_sections, sections  # noqa: F401  Registers their hook
 from cases.access import is_meant_for, live_item
 from cases.holding import is_held
 from cases.identifiers import SLUG_START
+from cases.light_policy import stop_in_editor
 from cases.models import ITEM_MODELS, CasePage, SharedItem
 from cases.models.index import ItemIndexPage
 from cases.outcomes import UnsafeToPublish
@@ -84,9 +85,12 @@ def approve_what_is_on_the_screen(request: HttpRequest, page: Page) -> None:
 
 @hooks.register("before_publish_page")
 def publish_through_the_door(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Publish an item by the door and answer for the view; the draft is stored already."""
+    """Publish an item by the door and answer for the view; the draft is stored already.
+
+    Other pages are only stopped, where their text points at somebody.
+    """
     if not isinstance(page, SharedItem):
-        return None
+        return stop_in_editor(request, page)
     assert request.user.is_authenticated
     try:
         counts = publish_case(case=page, by=request.user)

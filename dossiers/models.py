@@ -15,6 +15,7 @@ from wagtail.models import PagePermissionTester
 from accounts.models import SharedByOrganisation, User
 from accounts.page_forms import OwnOrganisationForm
 from accounts.permissions import OwnOrganisationTester, SitePageTester
+from cases.light_policy import LightlyChecked
 from core.fields import CleanRichTextField
 from core.models import BasePage
 from dossiers.blocks import DossierSection, ProgrammeEntry
@@ -47,7 +48,7 @@ class DossierIndexPage(BasePage):
         return SitePageTester(user, self)
 
 
-class DossierPage(SharedByOrganisation, BasePage):
+class DossierPage(LightlyChecked, SharedByOrganisation, BasePage):
     """An editor's road through a theme: what to read, in which order and why.
 
     Holds references, never copies: an item that is withdrawn or not meant for a reader
