@@ -12,6 +12,10 @@ from cases.holding import with_hold
 from cases.identifiers import SLUG_START
 from cases.models import ITEM_MODELS
 from core.models import BasePage
+from home.operator import Operator
+from home.standard_page import StandardPage
+
+__all__ = ["HomePage", "Operator", "StandardPage"]
 
 
 class HomePage(BasePage):
@@ -26,6 +30,7 @@ class HomePage(BasePage):
         "cases.CaseIndexPage",
         "cases.PracticeIndexPage",
         "dossiers.DossierIndexPage",
+        "home.StandardPage",
     ]
 
     class Meta:

@@ -18,6 +18,7 @@ from accounts.services import ROLE_GROUPS
 from cases.models import CaseIndexPage, PracticeIndexPage
 from dossiers.models import DossierIndexPage
 from home.models import HomePage
+from home.standard_content import missing_pages
 from search.editors import EDITORS
 from search.outbox import register_consumer
 
@@ -49,6 +50,7 @@ OTHER_PERMISSIONS = {
         "search.change_caserequest", "search.delete_caserequest",
         "search.view_unansweredquestion", "search.view_termuse",
         "search.change_searchoutbox",
+        "home.change_operator",
         "accounts.add_user", "accounts.change_user",
         "accounts.add_organisation", "accounts.change_organisation",
         "accounts.add_membership", "accounts.change_membership",
@@ -69,6 +71,9 @@ def prepare_site(*, hostname: str = "localhost", port: int = 80) -> HomePage:
     ):
         if not model.objects.exists():
             home.add_child(instance=model(title=title, slug=slug))
+    for page in missing_pages():
+        home.add_child(instance=page)
+        page.save_revision().publish()
     for role in ROLE_GROUPS:
         _prepare_group(role, home)
     _prepare_workflow()

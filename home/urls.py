@@ -4,8 +4,13 @@
 from django.urls import path
 
 from home.profile import edit_profile
+from home.security_txt import show_security_txt
+from home.sitemap import show_robots, show_sitemap
 
 app_name = "home"
 urlpatterns = [
+    path(".well-known/security.txt", show_security_txt, name="security_txt"),
+    path("sitemap.xml", show_sitemap, name="sitemap"),
+    path("robots.txt", show_robots, name="robots"),
     path("account/profiel/", edit_profile, name="profile"),
 ]

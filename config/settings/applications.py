@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "csp",
     "wagtail.contrib.forms",
+    "wagtail.contrib.settings",
     "wagtail.sites",
     "accounts.wagtail_users.UsersConfig",
     "wagtail.snippets",

@@ -11,6 +11,7 @@ from .logging import *
 from .mail import *
 from .moderation import *
 from .operations import *
+from .operator import *
 from .people import *
 from .search import *
 from .security import *

@@ -152,8 +152,8 @@ def _common(pattern: Pattern, world: World) -> dict[str, Any]:
         "content_type_app_name": "cases",
         "content_type_model_name": "casepage",
         "app_label": "wagtailcore" if bulk else "cases",
-        "model_name": "page" if bulk else "casepage",
-        "app_name": "taggit",
+        "model_name": MODELS.get(namespace, "page" if bulk else "casepage"),
+        "app_name": "home" if namespace == "wagtailsettings" else "taggit",
         "action": "publish",
         "action_name": "unpublish" if "api" in namespace else "approve",
         "session_id": 1,
@@ -183,6 +183,10 @@ def _common(pattern: Pattern, world: World) -> dict[str, Any]:
     }
 
 
+# Where a pattern names a model and means no case.
+MODELS = {"wagtailsettings": "operator"}
+
+
 def _first_key(world: World) -> dict[str, int]:
     """Return the object that ``pk`` means in each namespace."""
     return {
@@ -195,6 +199,7 @@ def _first_key(world: World) -> dict[str, int]:
         "wagtailsnippets_taxonomy_concept": world.concept.pk,
         "wagtailsnippetchoosers_taxonomy_concept": world.concept.pk,
         "wagtailsites": world.site.pk,
+        "wagtailsettings": world.site.pk,
         "wagtailusers_users": world.cast.noor.pk,
         "wagtailusers_groups": world.group.pk,
         "organisations": world.unused.pk,

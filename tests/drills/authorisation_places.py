@@ -48,6 +48,8 @@ def public_places(world: World) -> Iterator[Asked]:
         "/goede-praktijken/": both(ALL),
         "/dossiers/": both(ALL),
         "/melden/": both(ALL),
+        "/privacy/": both(ALL),
+        "/sitemap.xml": both(ALL),
         "/zoeken/": both(ALL),
         f"/zoeken/?q={BAIT}": both(ALL),
         "/zoeken/?q=nacht": both(ALL),

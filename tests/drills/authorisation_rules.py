@@ -42,6 +42,12 @@ OURS = {
     # For everybody; no organisation of the drill has one.
     "organisation_logo": NOWHERE,
     "search:dossier": both(ALL),
+    "home:security_txt": both(ALL),
+    "home:sitemap": both(ALL),
+    "home:robots": both(ALL),
+    # A page of settings for the one site; without a number Wagtail leads to it.
+    "wagtailsettings:edit": both(ADMINISTRATOR),
+    "wagtailsettings:preview_on_edit": both(ADMINISTRATOR),
     "taxonomy:terms": both(ALL),
     "taxonomy:term": both(ALL),
     "taxonomy:techniques": both(ALL),

@@ -18,6 +18,8 @@ PATHS = (
     "/", "/zoeken/", "/zoeken/suggesties/", "/casussen/", "/goede-praktijken/",
     "/dossiers/", "/begrippen/",
     "/technieken/", "/technieken/open_questions/", "/themas/", "/themas/dementia/",
+    "/dossiers/", "/begrippen/", "/privacy/", "/sitemap.xml", "/robots.txt",
+    "/.well-known/security.txt",
     "/begrippen/customary_help_term/", "/casussen/kt-222222/", "/account/inloggen/",
     "/zoeken/dossier/je-eerste-honderd-dagen-aan-tafel/", "/account/bewaard/",
     "/account/bewaard/kt-222222/", "/account/leerpad/je-eerste-honderd-dagen-aan-tafel/",

@@ -92,7 +92,7 @@ def aviary(cast: Cast, django_capture_on_commit_callbacks) -> Aviary:
 def public_starts(aviary: Aviary) -> list[str]:
     words = [canary(name, number) for name in READERS for number in SAMPLE]
     return [
-        "/", "/casussen/", "/goede-praktijken/", "/dossiers/", "/begrippen/", "/zoeken/",
+        "/", "/sitemap.xml", "/casussen/", "/goede-praktijken/", "/dossiers/", "/begrippen/", "/zoeken/",
         *(f"/zoeken/?q={word}" for word in words[::7]),
         *(f"/zoeken/?q={word}&letterlijk=1" for word in words),
         *(f"/casussen/{case.public_id.lower()}/" for case in aviary.items.values()),
