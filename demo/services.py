@@ -18,6 +18,7 @@ from demo.accounts import (
     service_account,
 )
 from demo.dossiers import load_dossiers
+from demo.guidance import load_guidelines
 from demo.items import load_items
 
 CONTENT = Path(__file__).parent / "content"
@@ -50,6 +51,7 @@ def load_demo(*, progress: Callable[[str], Any], folder: Path = CONTENT) -> int:
             by=by,
             report=progress,
         )
+    load_guidelines(folder / "leidraden", by=by)
     return loaded + load_dossiers(
         folder / "dossiers", organisation=organisations[WATERHOEK], by=by
     )

@@ -62,6 +62,19 @@ class PracticeItem(blocks.StructBlock):
         icon = "pick"
 
 
+class GuidelineItem(blocks.StructBlock):
+    """A guideline, our own or elsewhere."""
+
+    page = blocks.PageChooserBlock(
+        page_type="guidance.GuidelinePage", label=_("leidraad")
+    )
+    note = note()
+
+    class Meta:
+        label = _("leidraad")
+        icon = "clipboard-list"
+
+
 class TermItem(blocks.StructBlock):
     """A concept from the vocabularies."""
 
@@ -128,6 +141,7 @@ class DossierSection(blocks.StructBlock):
         [
             ("case", CaseItem()),
             ("practice", PracticeItem()),
+            ("guideline", GuidelineItem()),
             ("term", TermItem()),
             ("source", SourceItem()),
             ("automatic", AutomaticItems()),

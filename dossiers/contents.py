@@ -19,16 +19,20 @@ from dossiers.automatic import automatic_items
 from dossiers.models import DossierPage
 from dossiers.references import (
     AUTOMATIC,
+    GUIDELINE,
     PAGE_BLOCKS,
     TERM,
     Block,
     blocks_of,
+    chosen_guidelines,
     chosen_pages,
     chosen_terms,
     key_of,
     page_key,
     stored_sections,
 )
+from guidance.access import guidelines_by_pk
+from guidance.models import GuidelinePage
 from taxonomy.choices import Scheme
 from taxonomy.models import Concept
 
@@ -70,6 +74,7 @@ class _Found:
     """What the references stand for, as far as this reader may see it."""
 
     pages: dict[int, SharedItem]
+    guidelines: dict[int, GuidelinePage]
     terms: dict[int, Concept]
     shown: set[int]
 
@@ -80,8 +85,9 @@ def contents_for(
     """Return the sections for this reader; the numbers run on and have no gaps."""
     stored = stored_sections(dossier)
     pages = items_by_pk(viewer, chosen_pages(stored))
+    guidelines = guidelines_by_pk(chosen_guidelines(stored))
     terms = Concept.objects.in_bulk(chosen_terms(stored))
-    found, numbers = _Found(pages, terms, set(pages)), count(1)
+    found, numbers = _Found(pages, guidelines, terms, set(pages)), count(1)
     sections = [
         DossierSectionContents(
             section.get("title", ""),
@@ -132,6 +138,9 @@ def _items(
     elif block["type"] in PAGE_BLOCKS:
         if chosen := found.pages.get(value.get("page") or 0):
             yield replace(_page_item(key, chosen, request), note=note)
+    elif block["type"] == GUIDELINE:
+        if guideline := found.guidelines.get(value.get("page") or 0):
+            yield _guideline_item(key, guideline, note, request)
     elif block["type"] == TERM:
         if term := found.terms.get(value.get("concept") or 0):
             yield _term_item(key, term, note)
@@ -174,4 +183,19 @@ def _source_item(key: str, value: dict[str, Any], note: str) -> DossierItem:
         note=note,
         owner=value.get("owner") or "",
         checked_on=checked_on,
+    )
+
+
+def _guideline_item(
+    key: str, page: GuidelinePage, note: str, request: HttpRequest
+) -> DossierItem:
+    return DossierItem(
+        key=key,
+        kind_label=_("Leidraad"),
+        title=page.title,
+        url=page.get_url(request),
+        note=note,
+        meta=page.get_status_display(),
+        owner=page.owner_name,
+        is_fictional=page.is_fictional,
     )

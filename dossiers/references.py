@@ -11,7 +11,7 @@ from typing import Any
 from dossiers.models import DossierPage
 
 PAGE_BLOCKS = frozenset({"case", "practice"})
-TERM, AUTOMATIC = "term", "automatic"
+TERM, GUIDELINE, AUTOMATIC = "term", "guideline", "automatic"
 
 Block = dict[str, Any]
 
@@ -38,6 +38,14 @@ def chosen_pages(sections: list[dict[str, Any]]) -> list[int]:
     ]
 
 
+def chosen_guidelines(sections: list[dict[str, Any]]) -> list[int]:
+    return [
+        block["value"]["page"]
+        for block in blocks_of(sections)
+        if block["type"] == GUIDELINE and block["value"].get("page")
+    ]
+
+
 def chosen_terms(sections: list[dict[str, Any]]) -> list[int]:
     return [
         block["value"]["concept"]
@@ -52,7 +60,7 @@ def key_of(block: Block) -> str:
     A page or a term is itself also when an editor takes it out and puts it back.
     """
     value = block["value"]
-    if block["type"] in PAGE_BLOCKS:
+    if block["type"] in PAGE_BLOCKS or block["type"] == GUIDELINE:
         return page_key(value.get("page") or 0)
     if block["type"] == TERM:
         return f"term:{value.get('concept')}"

@@ -30,6 +30,7 @@ class HomePage(BasePage):
         "cases.CaseIndexPage",
         "cases.PracticeIndexPage",
         "dossiers.DossierIndexPage",
+        "guidance.GuidelineIndexPage",
         "home.StandardPage",
     ]
 

@@ -17,6 +17,7 @@ from accounts.choices import Role
 from accounts.services import ROLE_GROUPS
 from cases.models import CaseIndexPage, PracticeIndexPage
 from dossiers.models import DossierIndexPage
+from guidance.models import GuidelineIndexPage
 from home.models import HomePage
 from home.standard_content import missing_pages
 from search.editors import EDITORS
@@ -68,6 +69,7 @@ def prepare_site(*, hostname: str = "localhost", port: int = 80) -> HomePage:
         (CaseIndexPage, _("Casussen"), "casussen"),
         (PracticeIndexPage, _("Goede praktijken"), "goede-praktijken"),
         (DossierIndexPage, _("Dossiers"), "dossiers"),
+        (GuidelineIndexPage, _("Leidraden"), "leidraden"),
     ):
         if not model.objects.exists():
             home.add_child(instance=model(title=title, slug=slug))

@@ -21,6 +21,7 @@ from cases.access import cases_visible_to, practices_visible_to
 from cases.models import CaseIndexPage, PracticeIndexPage
 from dossiers.access import dossiers_visible_to
 from dossiers.models import DossierIndexPage
+from guidance.models import GuidelineIndexPage, GuidelinePage
 from home.models import HomePage, StandardPage
 from taxonomy.choices import Scheme
 from taxonomy.models import Concept
@@ -78,6 +79,8 @@ def _public_pages() -> Iterator[Any]:
         CaseIndexPage,
         PracticeIndexPage,
         DossierIndexPage,
+        GuidelineIndexPage,
+        GuidelinePage,
         StandardPage,
     )
     for model in lists:

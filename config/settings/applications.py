@@ -10,6 +10,7 @@ INSTALLED_APPS = [
     "search",
     "dossiers",
     "moderation",
+    "guidance",
     "cases",
     "anonymisation",
     "taxonomy",

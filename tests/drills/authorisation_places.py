@@ -49,6 +49,7 @@ def public_places(world: World) -> Iterator[Asked]:
         "/dossiers/": both(ALL),
         "/melden/": both(ALL),
         "/privacy/": both(ALL),
+        "/leidraden/": both(ALL),
         "/sitemap.xml": both(ALL),
         "/zoeken/": both(ALL),
         f"/zoeken/?q={BAIT}": both(ALL),
