@@ -51,7 +51,7 @@ def load_demo(*, progress: Callable[[str], Any], folder: Path = CONTENT) -> int:
             by=by,
             report=progress,
         )
-    load_guidelines(folder / "leidraden", by=by)
+    loaded += load_guidelines(folder / "leidraden", by=by)
     return loaded + load_dossiers(
         folder / "dossiers", organisation=organisations[WATERHOEK], by=by
     )

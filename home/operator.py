@@ -76,7 +76,7 @@ class Operator(BaseSiteSetting):
 
     @property
     def called(self) -> str:
-        return self.name or str(_("de beheerder van deze site"))
+        return self.name or str(_("De beheerder van deze site"))
 
     def missing(self) -> list[str]:
         """Return what is still to be filled in, as an editor knows it."""

@@ -96,7 +96,7 @@ def test_without_an_operator_the_pages_stand_and_say_so(
     client: Client, db: None
 ) -> None:
     about = body_of(client, "over-ons")
-    assert "de beheerder van deze site beheert deze site" in about
+    assert "De beheerder van deze site beheert deze site" in about
     assert "nog geen adres ingevuld" in about
 
 
