@@ -47,7 +47,8 @@ OURS = {
     "home:robots": both(ALL),
     # A page of settings for the one site; without a number Wagtail leads to it.
     "wagtailsettings:edit": both(ADMINISTRATOR),
-    "wagtailsettings:preview_on_edit": both(ADMINISTRATOR),
+    # Nothing of it is shown on a page of its own.
+    "wagtailsettings:preview_on_edit": both(NOBODY, refused="missing or forbidden"),
     "taxonomy:terms": both(ALL),
     "taxonomy:term": both(ALL),
     "taxonomy:techniques": both(ALL),
