@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from anonymisation.engine import Finding, Tier, detect, replace_findings
 from anonymisation.engine.findings import SuggestionKind
 from anonymisation.engine.stand_ins import stand_ins
+from anonymisation.marked_text import Spot, paint, pieces
 from anonymisation.wording import KINDS, TIERS
 
 _GRAVEST_FIRST = list(Tier)
@@ -23,17 +24,6 @@ _NUMBERS = (
     "", "Eén", "Twee", "Drie", "Vier", "Vijf", "Zes", "Zeven", "Acht", "Negen", "Tien",
     "Elf", "Twaalf",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of the text; a marked one names its thing, and the last one links to it."""
-
-    text: str
-    tier: str = ""
-    anchor: str = ""
-    number: int = 0
-    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +57,12 @@ def check_context(text: str) -> dict[str, Any]:
     """Return what the page of a checked text shows; nothing of it is kept anywhere."""
     findings = detect(text)
     numbers = _numbers(findings)
-    painted = _paint(text, findings)
+    spots = _spots(findings, numbers)
+    painted = paint(text, spots)
     things = _things(text, findings, numbers, painted)
     return {
         "title": _title(things),
-        "pieces": _pieces(text, findings, numbers, painted),
+        "pieces": pieces(text, spots, painted),
         "tiers": [
             TierOfThings(str(tier), str(TIERS[tier]).capitalize(), list(group))
             for tier, group in groupby(things, key=lambda thing: thing.tier)
@@ -104,45 +95,19 @@ def _numbers(findings: list[Finding]) -> dict[str, int]:
     }
 
 
-def _paint(text: str, findings: list[Finding]) -> list[int]:
-    """Return for each sign the finding that it shows, the shortest; -1 for none."""
-    painted = [-1] * len(text)
-    longest_first = sorted(
-        range(len(findings)), key=lambda at: findings[at].start - findings[at].end
-    )
-    for at in longest_first:
-        finding = findings[at]
-        painted[finding.start : finding.end] = [at] * (finding.end - finding.start)
-    return painted
-
-
-def _pieces(
-    text: str, findings: list[Finding], numbers: Mapping[str, int], painted: list[int]
-) -> list[Piece]:
-    runs = []
-    end = 0
-    for at, signs in groupby(painted):
-        start, end = end, end + len(list(signs))
-        runs.append((at, text[start:end]))
-    first = {at: place for place, (at, _run) in reversed(list(enumerate(runs)))}
-    last = {at: place for place, (at, _run) in enumerate(runs)}
-    pieces = []
-    for place, (at, run) in enumerate(runs):
-        if at < 0:
-            pieces.append(Piece(run))
-            continue
-        finding = findings[at]
-        number = numbers[finding.entity]
-        pieces.append(
-            Piece(
-                text=run,
-                tier=str(finding.tier),
-                anchor=_anchor(at) if first[at] == place else "",
-                number=number if last[at] == place else 0,
-                label=f"{number}: {KINDS[finding.kind]}, {TIERS[finding.tier]}",
-            )
+def _spots(findings: list[Finding], numbers: Mapping[str, int]) -> list[Spot]:
+    return [
+        Spot(
+            start=finding.start,
+            end=finding.end,
+            tier=str(finding.tier),
+            number=numbers[finding.entity],
+            anchor=_anchor(at),
+            label=f"{numbers[finding.entity]}: {KINDS[finding.kind]}, "
+            f"{TIERS[finding.tier]}",
         )
-    return pieces
+        for at, finding in enumerate(findings)
+    ]
 
 
 def _anchor(at: int) -> str:

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from anonymisation.choices import FindingStatus
+from anonymisation.choices import RESOLVED_STATUSES, FindingStatus
 from anonymisation.engine import Tier
 
 if TYPE_CHECKING:
@@ -31,6 +31,21 @@ class FindingQuerySet(models.QuerySet["Finding"]):
     def remaining(self) -> "FindingQuerySet":
         """Return those that say something of somebody as the text stands now."""
         return self.present().exclude(status=FindingStatus.DISMISSED)
+
+    def replaced(self) -> "FindingQuerySet":
+        """Return those that had to be settled and left the text since it was last live."""
+        gone = self.comparable().filter(is_present=False, status=FindingStatus.REPLACED)
+        return gone.exclude(tier=Tier.HINT)
+
+    def waiting(self) -> "FindingQuerySet":
+        """Return those that still keep a text inside, one by one.
+
+        Without what only many together ask: ``services.unsettled`` knows that as well.
+        """
+        is_settled = Q(status__in=RESOLVED_STATUSES) & (
+            Q(needs_second=False) | Q(seconded_at__isnull=False)
+        )
+        return self.to_be_settled().exclude(is_settled)
 
     def comparable(self) -> "FindingQuerySet":
         """Return those whose value is still known, before a key was destroyed."""

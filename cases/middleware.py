@@ -3,12 +3,12 @@
 
 from collections.abc import Callable
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from cases.outcomes import UnsafeToPublish
+from cases.refusing import tell_refusals
 
 
 class ExplainRefusals:
@@ -29,8 +29,7 @@ class ExplainRefusals:
     ) -> HttpResponse | None:
         if not isinstance(exception, UnsafeToPublish):
             return None
-        for refusal in exception.refusals:
-            messages.error(request, refusal.message)
+        tell_refusals(request, exception)
         if exception.item_pk:
             return redirect(
                 reverse("wagtailadmin_pages:edit", args=[exception.item_pk])

@@ -18,8 +18,8 @@ from cases.models import SharedItem
 
 # The code of the item, made by chance.
 _CODES = frozenset({"public_id", "slug"})
-_BLOCK_END = re.compile(r"</(?:p|li|blockquote)>|<br ?/?>")
-_ADDRESS = re.compile(r'<a [^>]*href="([^"]*)"')
+BLOCK_END = re.compile(r"</(?:p|li|blockquote)>|<br ?/?>")
+ADDRESS = re.compile(r'<a [^>]*href="([^"]*)"')
 _MARKUP = re.compile(r"<[^>]*>")
 
 
@@ -29,19 +29,27 @@ def texts_of(item: SharedItem) -> dict[str, str]:
     The texts of a list stand below each other, so that another order is no other place.
     A slug counts where it is not the item's code.
     """
-    texts = dict(_columns(item))
+    texts: dict[str, str] = {}
+    for _row, _field, key, text in rows_with_texts(item):
+        texts[key] = "\n".join([texts[key], text]) if key in texts else text
+    if item.slug and item.slug != item.public_id.lower():
+        texts["slug"] = item.slug.replace("-", " ")
+    return texts
+
+
+def rows_with_texts(
+    item: SharedItem,
+) -> Iterator[tuple[models.Model, Any, str, str]]:
+    """Yield every text with the row and field it stands in, under its key, in order."""
+    for field, text in _columns(item):
+        yield item, field, field.name, text
     for relation in child_relations(item):
         name = relation.get_accessor_name()
         if name in NOT_CONTENT:
             continue
-        rows = sorted(getattr(item, name).all(), key=_place)
-        for row in rows:
-            for column, text in _columns(row):
-                key = f"{name}.{column}"
-                texts[key] = "\n".join(filter(None, [texts.get(key), text]))
-    if item.slug and item.slug != item.public_id.lower():
-        texts["slug"] = item.slug.replace("-", " ")
-    return texts
+        for row in sorted(getattr(item, name).all(), key=_place):
+            for field, text in _columns(row):
+                yield row, field, f"{name}.{field.name}", text
 
 
 def page_texts(page: Page) -> dict[str, str]:
@@ -65,18 +73,18 @@ def plain(html: str) -> str:
     """Return rich text as a reader sees it, and where its links lead to."""
     if "<" not in html:
         return unescape(html)
-    addresses = [a for a in _ADDRESS.findall(html) if a]
-    text = unescape(_MARKUP.sub("", _BLOCK_END.sub("\n", html)))
+    addresses = [a for a in ADDRESS.findall(html) if a]
+    text = unescape(_MARKUP.sub("", BLOCK_END.sub("\n", html)))
     return "\n".join([text.strip(), *map(unescape, addresses)])
 
 
-def _columns(row: models.Model) -> Iterator[tuple[str, str]]:
+def _columns(row: models.Model) -> Iterator[tuple[Any, str]]:
     for field in row._meta.concrete_fields:
         if field.name in HOUSEKEEPING or field.name in _CODES or field.choices:
             continue
         text = _text(field, getattr(row, field.attname))
         if text:
-            yield field.name, text
+            yield field, text
 
 
 def _text(field: Any, value: Any) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Where Wagtail asks us: before serving, publishing and copying a page; in its menus."""
+"""Where Wagtail asks us: before serving, publishing and copying a page; its addresses."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -17,6 +17,7 @@ from wagtail.models import Page
 from accounts.access import viewer_for
 from cases import concept_sections, sections  # noqa: F401  Registers their hooks.
 from cases.access import is_meant_for, live_item
+from cases.findings_views import FindingsView
 from cases.holding import is_held
 from cases.identifiers import SLUG_START
 from cases.light_policy import stop_in_editor
@@ -25,7 +26,9 @@ from cases.models.index import ItemIndexPage
 from cases.outcomes import UnsafeToPublish
 from cases.publication import publish_case
 from cases.reads import remember_read
+from cases.refusing import tell_refusals
 from cases.views import ResidualRiskView, show_held, show_index, show_tombstone
+from cases.viewsets import CaseViewSet, PracticeViewSet
 
 
 @hooks.register("before_serve_page")
@@ -95,9 +98,7 @@ def publish_through_the_door(request: HttpRequest, page: Page) -> HttpResponse |
     try:
         counts = publish_case(case=page, by=request.user)
     except UnsafeToPublish as refusal:
-        for reason in refusal.refusals:
-            messages.error(request, reason.message)
-        messages.info(request, _("Je concept is bewaard; er is niets gepubliceerd."))
+        tell_refusals(request, refusal)
         return redirect(reverse("wagtailadmin_pages:edit", args=[page.pk]))
     messages.success(
         request,
@@ -124,21 +125,37 @@ def refuse_copies(request: HttpRequest, page: Page) -> HttpResponse | None:
 
 
 @hooks.register("register_admin_urls")
-def register_residual_risk() -> list[URLPattern]:
+def register_screens() -> list[URLPattern]:
     return [
+        path(
+            "pages/<int:page_id>/herkenning/",
+            FindingsView.as_view(),
+            name="settle_findings",
+        ),
         path(
             "pages/<int:page_id>/restrisico/",
             ResidualRiskView.as_view(),
             name="residual_risk",
-        )
+        ),
     ]
 
 
 @hooks.register("register_page_header_buttons")
-def link_residual_risk(
+def link_screens(
     page: Page, user: Any, view_name: str, next_url: str | None = None
 ) -> Iterator[Button]:
-    """Lead from a case to its residual risk, for who may edit it."""
-    if isinstance(page, CasePage) and page.permissions_for_user(user).can_edit():
+    """Lead from an item to its findings and risk, for who may edit it."""
+    if not isinstance(page, SharedItem):
+        return
+    if not page.permissions_for_user(user).can_edit():
+        return
+    url = reverse("settle_findings", args=[page.pk])
+    yield Button(_("Herkenningscheck"), url, icon_name="view", priority=61)
+    if isinstance(page, CasePage):
         url = reverse("residual_risk", args=[page.pk])
-        yield Button(_("Restrisico"), url, icon_name="view", priority=62)
+        yield Button(_("Restrisico"), url, icon_name="warning", priority=62)
+
+
+@hooks.register("register_admin_viewset")
+def register_editors() -> list[Any]:
+    return [CaseViewSet(), PracticeViewSet()]

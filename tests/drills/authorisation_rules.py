@@ -111,9 +111,10 @@ OURS = {
     ),
     "moderation_reports": both(MODERATORS),
     "moderation_report": both(MODERATORS),
-    # For who may edit the case: own organisation or the whole site.
+    # For who may edit the item: own organisation or the whole site.
     "residual_risk": both(STAFF),
     "dossier_gaps": both(STAFF),
+    "settle_findings": both(STAFF),
     **dict.fromkeys(
         (
             "allowed_phrases:index",
