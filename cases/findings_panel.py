@@ -4,6 +4,7 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import BaseSidePanel
@@ -28,9 +29,15 @@ class FindingsSidePanel(BaseSidePanel):
     """The count, and the way to the screen on which findings are settled."""
 
     class SidePanelToggle(BaseSidePanel.SidePanelToggle):
-        aria_label = _("Herkenningscheck")
         icon_name = "view"
         counter_classname = "w-bg-critical-200"
+
+        @property
+        def aria_label(self) -> str:
+            """The name with the number that is drawn on it."""
+            name = gettext("Herkenningscheck")
+            count = self.panel.count
+            return f"{name}: {count}" if count else name
 
         def get_context_data(self, parent_context: Any) -> dict[str, Any]:
             context = super().get_context_data(parent_context)
