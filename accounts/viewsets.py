@@ -24,6 +24,7 @@ from accounts.forms import (
     PersonForm,
 )
 from accounts.models import Membership, Organisation, User
+from core.menus import PEOPLE
 
 
 class OrganisationViewSet(ModelViewSet):
@@ -32,8 +33,8 @@ class OrganisationViewSet(ModelViewSet):
     model = Organisation
     icon = "group"
     menu_label = _("Organisaties")
-    menu_order = 610
-    add_to_settings_menu = True
+    menu_order = 20
+    menu_hook = PEOPLE
     copy_view_enabled = False
     list_display = ["name", "kind", "parent", "valid_to"]
     list_filter = ["kind"]
@@ -49,8 +50,8 @@ class MembershipViewSet(ModelViewSet):
     model = Membership
     icon = "key"
     menu_label = _("Rollen")
-    menu_order = 620
-    add_to_settings_menu = True
+    menu_order = 30
+    menu_hook = PEOPLE
     copy_view_enabled = False
     list_display = ["user", "role", "organisation"]
     list_filter = ["role", "organisation"]
@@ -119,6 +120,8 @@ class PeopleViewSet(UserViewSet):
     """Accounts, without passwords, groups or superusers to hand out."""
 
     menu_label = _("Mensen")
+    menu_order = 10
+    menu_hook = PEOPLE
     filterset_class = PeopleFilterSet
     index_view_class = PeopleIndexView
     edit_view_class = PersonEditView

@@ -8,6 +8,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from anonymisation.forms import AllowedPhraseForm
 from anonymisation.models import AllowedPhrase
+from core.menus import TERMS
 
 
 class AllowedPhraseViewSet(ModelViewSet):
@@ -16,8 +17,8 @@ class AllowedPhraseViewSet(ModelViewSet):
     model = AllowedPhrase
     icon = "check"
     menu_label = _("Toegestane woorden")
-    menu_order = 305
-    add_to_admin_menu = True
+    menu_order = 20
+    menu_hook = TERMS
     add_to_reference_index = False
     copy_view_enabled = False
     list_display = ["phrase", "kind", "reason", "added_by", "added_on", "valid_to"]

@@ -15,6 +15,7 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from accounts.access import viewer_for
+from accounts.models import User
 from cases import concept_sections, sections  # noqa: F401  Registers their hooks.
 from cases.access import is_meant_for, live_item
 from cases.findings_views import FindingsView
@@ -28,7 +29,15 @@ from cases.publication import publish_case
 from cases.reads import remember_read
 from cases.refusing import tell_refusals
 from cases.views import ResidualRiskView, show_held, show_index, show_tombstone
-from cases.viewsets import CaseViewSet, PracticeViewSet
+from cases.viewsets import (
+    CaseListViewSet,
+    CaseViewSet,
+    PracticeListViewSet,
+    PracticeViewSet,
+)
+from cases.waiting import waiting_items
+from core.waiting import HOOK as WAITING_HOOK
+from core.waiting import Waiting
 
 
 @hooks.register("before_serve_page")
@@ -157,5 +166,16 @@ def link_screens(
 
 
 @hooks.register("register_admin_viewset")
-def register_editors() -> list[Any]:
-    return [CaseViewSet(), PracticeViewSet()]
+def register_lists() -> list[Any]:
+    return [
+        CaseViewSet(),
+        PracticeViewSet(),
+        CaseListViewSet("cases_list", url_prefix="casussen"),
+        PracticeListViewSet("practices_list", url_prefix="goede-praktijken"),
+    ]
+
+
+@hooks.register(WAITING_HOOK)
+def tell_what_waits(request: HttpRequest) -> Iterator[Waiting]:
+    assert isinstance(request.user, User)
+    return waiting_items(request.user)

@@ -10,6 +10,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from accounts.views import enter_admin
+from cases.choosing import chooser_urls
 
 
 def not_offered(request: HttpRequest, **kwargs: str) -> HttpResponse:
@@ -43,6 +44,7 @@ urlpatterns = [
         RedirectView.as_view(pattern_name="account_login", query_string=True),
     ),
     path("beheer/", include(NOT_OFFERED)),
+    path("beheer/", include(chooser_urls())),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     path("account/", include("accounts.urls")),

@@ -26,6 +26,7 @@ from dossiers.contents import missing_items
 from dossiers.models import DossierIndexPage, DossierPage
 from dossiers.neighbours import places_of
 from dossiers.views import DossierGapsView, show_dossier, show_dossiers
+from dossiers.viewsets import DossierListViewSet
 
 
 @hooks.register("before_serve_page")
@@ -51,6 +52,11 @@ def find_dossier(code: str) -> DossierPage | None:
         return live_dossier(UUID(code))
     except ValueError:
         return None
+
+
+@hooks.register("register_admin_viewset")
+def register_list() -> DossierListViewSet:
+    return DossierListViewSet("dossiers_list", url_prefix="dossiers")
 
 
 @hooks.register("before_edit_page")

@@ -11,6 +11,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from django_filters import ModelChoiceFilter
 
+from core.menus import WAITING
 from search.demand_forms import CaseRequestAdminForm
 from search.models import CaseRequest
 from taxonomy.choices import Scheme
@@ -43,8 +44,8 @@ class CaseRequestViewSet(ModelViewSet):
 
     model = CaseRequest
     icon = "help"
-    menu_order = 310
-    add_to_admin_menu = True
+    menu_order = 20
+    menu_hook = WAITING
     add_to_reference_index = False
     copy_view_enabled = False
     list_display = ["__str__", "need", "status", "answered_by_code", "created_on"]

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What search shows on the pages of apps below it, and in the admin."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
@@ -12,7 +13,11 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from accounts.access import Viewer, viewer_for
+from accounts.models import User
 from cases.models import CasePage, SharedItem
+from core.menus import TERMS, WAITING
+from core.waiting import HOOK as WAITING_HOOK
+from core.waiting import Waiting
 from dossiers.automatic import SavedQuery
 from dossiers.models import DossierPage
 from search import missing  # noqa: F401  Registers its hook.
@@ -20,6 +25,7 @@ from search.answers import comparable_to
 from search.reports import ReportMenuItem, TermUseReport, UnansweredQuestionsReport
 from search.status_views import IndicesView, may_tend
 from search.viewsets import CaseRequestViewSet
+from search.waiting import waiting_for_search
 from search.within import resolve_query
 
 COMPARABLE = 3
@@ -75,14 +81,14 @@ def register_reports() -> list[URLPattern]:
     ]
 
 
-@hooks.register("register_reports_menu_item")
+@hooks.register(WAITING)
 def list_unanswered_questions() -> ReportMenuItem:
-    return ReportMenuItem(UnansweredQuestionsReport, order=100)
+    return ReportMenuItem(UnansweredQuestionsReport, order=30)
 
 
-@hooks.register("register_reports_menu_item")
+@hooks.register(TERMS)
 def list_term_use() -> ReportMenuItem:
-    return ReportMenuItem(TermUseReport, order=110)
+    return ReportMenuItem(TermUseReport, order=30)
 
 
 class IndicesMenuItem(MenuItem):
@@ -97,3 +103,9 @@ def list_indices() -> MenuItem:
     return IndicesMenuItem(
         _("Zoekindexen"), reverse_lazy("search_indices"), icon_name="search", order=900
     )
+
+
+@hooks.register(WAITING_HOOK)
+def tell_what_waits(request: HttpRequest) -> Iterator[Waiting]:
+    assert isinstance(request.user, User)
+    return waiting_for_search(request.user)

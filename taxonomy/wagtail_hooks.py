@@ -3,10 +3,42 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.chooser import (
+    ChooseResultsView,
+    ChooseView,
+    SnippetChooserViewSet,
+)
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from core.menus import TERMS
 from taxonomy.models import Concept
+
+
+class _WithListAndCode:
+    """The same word is in several lists, so a chooser says which one it is in."""
+
+    @property
+    def columns(self) -> list[Column]:
+        return [
+            *super().columns,  # type: ignore[misc]  # A view's mixin.
+            Column("get_scheme_display", label=_("Lijst")),
+            Column("code", label=_("Code")),
+        ]
+
+
+class ConceptChooseView(_WithListAndCode, ChooseView):
+    pass
+
+
+class ConceptChooseResultsView(_WithListAndCode, ChooseResultsView):
+    pass
+
+
+class ConceptChooserViewSet(SnippetChooserViewSet):
+    choose_view_class = ConceptChooseView
+    choose_results_view_class = ConceptChooseResultsView
 
 
 class ConceptViewSet(SnippetViewSet):
@@ -14,9 +46,10 @@ class ConceptViewSet(SnippetViewSet):
 
     model = Concept
     icon = "tag"
-    menu_label = _("Begrippen")
-    menu_order = 300
-    add_to_admin_menu = True
+    chooser_viewset_class = ConceptChooserViewSet
+    menu_label = _("Alle begrippen")
+    menu_order = 10
+    menu_hook = TERMS
     list_display = ["label", "scheme", "code", "source_status", "valid_to"]
     list_filter = ["scheme", "source_status"]
     list_per_page = 50

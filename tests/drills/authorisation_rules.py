@@ -115,6 +115,26 @@ OURS = {
     "residual_risk": both(STAFF),
     "dossier_gaps": both(STAFF),
     "settle_findings": both(STAFF),
+    # Lists of what is theirs; who may not add anything has nowhere to put it.
+    **dict.fromkeys(
+        (
+            "cases_list:index",
+            "cases_list:index_results",
+            "practices_list:index",
+            "practices_list:index_results",
+            "dossiers_list:index",
+            "dossiers_list:index_results",
+        ),
+        both(STAFF),
+    ),
+    **dict.fromkeys(
+        (
+            "cases_list:choose_parent",
+            "practices_list:choose_parent",
+            "dossiers_list:choose_parent",
+        ),
+        both(STAFF),
+    ),
     **dict.fromkeys(
         (
             "allowed_phrases:index",
