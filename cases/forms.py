@@ -8,19 +8,18 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.choices import BaseChoiceIterator
 from django.utils.functional import cached_property
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import ObjectList, TabbedInterface
 
 from accounts.page_forms import OwnOrganisationForm
 from cases.choices import ROLE_RULES, ConceptRole
+from cases.panels import PREFIX
 from taxonomy.models import Concept
 
 if TYPE_CHECKING:
     from cases.models import SharedItem
 
-PREFIX = "concepts_"
 SCHEMES = frozenset(rule.scheme for rule in ROLE_RULES.values())
 
 
@@ -44,14 +43,6 @@ def tabs(panels: list[Any], form: "type[ItemForm]") -> SteadyTabs:
     return SteadyTabs(
         [ObjectList(panels, heading=gettext_lazy("Inhoud"))], base_form_class=form
     )
-
-
-def concept_panel(*roles: str) -> list[FieldPanel]:
-    """Return the panels of these roles; their fields exist on the form alone."""
-    return [
-        FieldPanel(PREFIX + role, heading=capfirst(ConceptRole(role).label))
-        for role in roles
-    ]
 
 
 def _fields(*roles: ConceptRole) -> dict[str, forms.Field]:

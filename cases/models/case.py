@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import InlinePanel
 
 from cases.choices import (
     Complexity,
@@ -17,8 +17,9 @@ from cases.choices import (
     PerspectiveSource,
     Region,
 )
-from cases.forms import CaseForm, concept_panel, tabs
-from cases.models.item import SharedItem, lines, title_panel
+from cases.forms import CaseForm, tabs
+from cases.models.item import SharedItem, lines
+from cases.panels import before_you_write, concept_fields, field, part, title_panel
 from cases.presentation import present_case
 from core.fields import CleanRichTextField
 
@@ -152,21 +153,33 @@ class CasePage(SharedItem):
     )
 
     content_panels = [
-        MultiFieldPanel(
+        before_you_write(),
+        part(
+            _("Kern"),
+            _("De casus in het kort, zoals lezers hem in een lijst zien."),
             [
                 title_panel(),
-                FieldPanel("summary"),
-                FieldPanel("what_this_adds"),
-                FieldPanel("contribution_type"),
-                FieldPanel("complexity"),
-                *concept_panel("field_of_work", "theme", "review_level"),
+                field("summary"),
+                field(
+                    "what_this_adds",
+                    _("Eén zin: wat leert een collega hier dat nog nergens staat?"),
+                ),
+                field("contribution_type"),
+                field(
+                    "complexity", _("Voor wie is dit leerzaam? Niet: hoe erg was het.")
+                ),
+                *concept_fields("field_of_work", "theme", "review_level"),
             ],
-            heading=_("Kern"),
         ),
-        MultiFieldPanel(
+        part(
+            _("Situatie"),
+            _(
+                "Wie zat er aan tafel? Noem rollen en geen namen. Levensfase en huishouden "
+                "kies je hier als band; schrijf ze niet preciezer in de tekst."
+            ),
             [
-                FieldPanel("context"),
-                *concept_panel(
+                field("context"),
+                *concept_fields(
                     "life_stage",
                     "household_type",
                     "target_group",
@@ -175,79 +188,116 @@ class CasePage(SharedItem):
                     "participant",
                     "access_model",
                 ),
-                FieldPanel("municipality_size"),
-                FieldPanel("region"),
+                field(
+                    "municipality_size",
+                    _("Laat leeg als de casus er niet anders van wordt."),
+                ),
+                field("region", _("Laat leeg als de casus er niet anders van wordt.")),
             ],
-            heading=_("Situatie"),
         ),
-        MultiFieldPanel(
+        part(
+            _("Vraag"),
+            _(
+                "Wat werd gevraagd en wat was nodig: twee verschillende dingen. Geen naam "
+                "van een product of aanbieder."
+            ),
             [
-                FieldPanel("requested_text"),
-                *concept_panel("requested_product"),
-                FieldPanel("needed_text"),
-                FieldPanel("support_question"),
-                *concept_panel("need_cluster", "life_domain"),
-                FieldPanel("observed_problems"),
+                field("requested_text"),
+                *concept_fields("requested_product"),
+                field("needed_text", _("Bijvoorbeeld: weer alleen naar boven kunnen.")),
+                field(
+                    "support_question",
+                    _("In de woorden van de inwoner, zonder wat haar of hem verraadt."),
+                ),
+                *concept_fields("need_cluster", "life_domain"),
+                field(
+                    "observed_problems",
+                    _("Geen zeldzame aandoening bij naam; schrijf wat die doet."),
+                ),
             ],
-            heading=_("Vraag"),
         ),
-        MultiFieldPanel(
+        part(
+            _("Onderzoek"),
+            _(
+                "De stappen van de wet, in de volgorde van de wet. Sla over wat niet "
+                "speelde. Geen naam van een zorgaanbieder, school of werkgever."
+            ),
             [
-                FieldPanel("needed_support"),
-                FieldPanel("step_own_strength"),
-                FieldPanel("step_network"),
-                FieldPanel("step_carer_support"),
-                FieldPanel("step_general_provisions"),
-                FieldPanel("step_cooperation"),
-                *concept_panel("expert_advice"),
-                FieldPanel("expert_advice_text"),
-                FieldPanel("legal_discretion"),
-                FieldPanel("normalise_or_support"),
+                field("needed_support"),
+                field("step_own_strength"),
+                field(
+                    "step_network", _("Schrijf ‘een buurvrouw’, niet waar zij woont.")
+                ),
+                field("step_carer_support"),
+                field("step_general_provisions"),
+                field("step_cooperation", _("Functies mogen, namen en teams niet.")),
+                *concept_fields("expert_advice"),
+                field("expert_advice_text", _("Wat zei het advies, niet van wie.")),
+                field("legal_discretion"),
+                field("normalise_or_support"),
             ],
-            heading=_("Onderzoek"),
         ),
-        MultiFieldPanel(
+        part(
+            _("Gesprek"),
+            _(
+                "Wat je zei, wat je vroeg en wat dat deed. Een zin mag letterlijk zijn, "
+                "als hij niemand verraadt."
+            ),
             [
                 InlinePanel("techniques", label=_("gesprekstechniek")),
-                FieldPanel("helpful_phrases"),
-                *concept_panel("value_tension"),
-                FieldPanel("dilemma_facts"),
-                FieldPanel("dilemma_moral"),
-                FieldPanel("dilemma_legal"),
+                field("helpful_phrases"),
+                *concept_fields("value_tension"),
+                field("dilemma_facts", _("Wat lag er op tafel?")),
+                field("dilemma_moral", _("Wat voelde je dat je hoorde te doen?")),
+                field("dilemma_legal", _("Wat vroeg of verbood de wet?")),
             ],
-            heading=_("Gesprek"),
         ),
-        MultiFieldPanel(
+        part(
+            _("Afweging en uitkomst"),
+            _(
+                "Wat werd gekozen en waarom. Geen zaaknummer, geen datum van een besluit, "
+                "geen bedrag waaraan iemand te herkennen is."
+            ),
             [
-                FieldPanel("professional_reasoning"),
+                field("professional_reasoning"),
                 InlinePanel("arrangement", label=_("deel van het arrangement")),
-                FieldPanel("chosen_text"),
-                *concept_panel("provision"),
-                FieldPanel("delivery_form"),
-                *concept_panel(
+                field("chosen_text", _("Bijvoorbeeld: een vaste logeernacht.")),
+                *concept_fields("provision"),
+                field("delivery_form"),
+                *concept_fields(
                     "decision_outcome", "intended_effect", "legal_framework"
                 ),
-                FieldPanel("legal_note"),
-                FieldPanel("rule_now"),
+                field("legal_note"),
+                field("rule_now"),
             ],
-            heading=_("Afweging en uitkomst"),
         ),
-        MultiFieldPanel(
+        part(
+            _("Leren"),
+            _(
+                "Wat blijft, ook als de regel verandert. Schrijf over het werk en niet "
+                "over een collega."
+            ),
             [
-                FieldPanel("lessons"),
-                FieldPanel("what_worked"),
-                FieldPanel("what_did_not_work"),
-                FieldPanel("transferability"),
-                FieldPanel("resident_perspective"),
-                FieldPanel("perspective_source"),
+                field("lessons"),
+                field("what_worked"),
+                field("what_did_not_work", _("Hier leren collega’s het meest van.")),
+                field("transferability"),
+                field(
+                    "resident_perspective",
+                    _(
+                        "Hoe keek de inwoner erop terug? Geen letterlijke brief of mail."
+                    ),
+                ),
+                field("perspective_source"),
                 InlinePanel("timeline", label=_("moment")),
-                FieldPanel("follow_up_result"),
-                FieldPanel("follow_up"),
-                FieldPanel("discussion_questions"),
-                *concept_panel("knowledge_source", "competency"),
+                field("follow_up_result"),
+                field(
+                    "follow_up", _("Geen overlijden of verhuizing met plaats of datum.")
+                ),
+                field("discussion_questions"),
+                *concept_fields("knowledge_source", "competency"),
                 InlinePanel("references", label=_("bron")),
             ],
-            heading=_("Leren"),
         ),
         SharedItem.sharing_panel,
     ]

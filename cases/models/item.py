@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import CharBlock
 from wagtail.fields import StreamField
 from wagtail.models import PagePermissionTester, Revision
@@ -26,6 +25,7 @@ from cases.choices import (
 )
 from cases.identifiers import new_public_id
 from cases.models.uncopied import Uncopied
+from cases.panels import field, part
 from cases.permissions import ItemPermissionTester
 from cases.signals import draft_saved
 from core.fields import MonthField
@@ -48,16 +48,6 @@ def lines(name: str, *, length: int, maximum: int, **kwargs: Any) -> StreamField
         max_num=maximum,
         collapsed=False,
         **kwargs,
-    )
-
-
-def title_panel() -> FieldPanel:
-    return FieldPanel(
-        "title",
-        help_text=_(
-            "Een scène of verschijnsel, hooguit 90 tekens. Geen leeftijd, geslacht, "
-            "afkomst of plaats."
-        ),
     )
 
 
@@ -156,19 +146,31 @@ class SharedItem(Uncopied, SharedByOrganisation, BasePage):
     class Meta:
         abstract = True
 
-    sharing_panel = MultiFieldPanel(
+    sharing_panel = part(
+        _("Delen"),
+        _("Van wie is dit, wie mag het lezen, op welke grond, en hoe lang geldt het?"),
         [
-            FieldPanel("organisation"),
-            FieldPanel("visibility"),
-            FieldPanel("byline_mode"),
-            FieldPanel("consent_type"),
-            FieldPanel("fictionalisation"),
-            FieldPanel("licence"),
-            FieldPanel("interest_declaration"),
-            FieldPanel("legal_valid_as_of"),
-            FieldPanel("review_due"),
+            field("organisation"),
+            field(
+                "visibility",
+                _("Kies niet ruimer dan nodig. Je kunt dit later nog veranderen."),
+            ),
+            field("consent_type"),
+            field("fictionalisation"),
+            field(
+                "byline_mode",
+                _("Een functienaam die maar één collega heeft, is ook een naam."),
+            ),
+            field("licence"),
+            field("interest_declaration"),
+            field("legal_valid_as_of"),
+            field(
+                "review_due",
+                _(
+                    "Dan vraagt de eerste pagina om een nieuwe blik; meestal na een jaar."
+                ),
+            ),
         ],
-        heading=_("Delen"),
     )
 
     def __str__(self) -> str:

@@ -6,20 +6,16 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import (
-    FieldPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    PageChooserPanel,
-)
+from wagtail.admin.panels import InlinePanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from modelcluster.fields import ParentalKey
 
-from cases.forms import PracticeForm, concept_panel, tabs
+from cases.forms import PracticeForm, tabs
 from cases.models.case import CasePage, story
-from cases.models.item import SharedItem, title_panel
+from cases.models.item import SharedItem
 from cases.models.links import ConceptLink, Reference
+from cases.panels import before_you_write, concept_fields, field, part, title_panel
 from cases.presentation import present_practice
 from core.fields import CleanRichTextField
 
@@ -40,11 +36,14 @@ class PracticePage(SharedItem):
     result = story(_("resultaat"))
 
     content_panels = [
-        MultiFieldPanel(
+        before_you_write(),
+        part(
+            _("Kern"),
+            _("De praktijk in het kort, zoals lezers haar in een lijst zien."),
             [
                 title_panel(),
-                FieldPanel("summary"),
-                *concept_panel(
+                field("summary"),
+                *concept_fields(
                     "field_of_work",
                     "theme",
                     "need_cluster",
@@ -54,28 +53,32 @@ class PracticePage(SharedItem):
                     "review_level",
                 ),
             ],
-            heading=_("Kern"),
         ),
-        MultiFieldPanel(
+        part(
+            _("Praktijk"),
+            _(
+                "Wat doe je, waarom, en wanneer niet? Vertel over een werkwijze; een "
+                "verhaal over één inwoner hoort in een casus."
+            ),
             [
-                FieldPanel("occasion"),
-                FieldPanel("approach"),
-                FieldPanel("what_worked"),
-                FieldPanel("what_did_not_work"),
-                FieldPanel("transferability"),
-                FieldPanel("requirements"),
-                FieldPanel("result"),
-                FieldPanel("lessons"),
+                field("occasion", _("Geen naam van een team, wijk of gemeente.")),
+                field("approach"),
+                field("what_worked"),
+                field("what_did_not_work"),
+                field("transferability"),
+                field("requirements", _("Tijd, mensen, geld; geen namen.")),
+                field("result", _("Aantallen onder de tien: schrijf ‘enkele’.")),
+                field("lessons"),
             ],
-            heading=_("Praktijk"),
         ),
-        MultiFieldPanel(
+        part(
+            _("Waar het op rust"),
+            _("Casussen en bronnen waarop een lezer dit kan nalezen."),
             [
                 InlinePanel("case_links", label=_("casus waar dit op rust")),
-                *concept_panel("knowledge_source", "competency", "legal_framework"),
+                *concept_fields("knowledge_source", "competency", "legal_framework"),
                 InlinePanel("references", label=_("bron")),
             ],
-            heading=_("Waar het op rust"),
         ),
         SharedItem.sharing_panel,
     ]

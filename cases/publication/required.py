@@ -7,20 +7,12 @@ from django.db.models import Field
 
 from cases.choices import ConceptRole
 from cases.models import CasePage, PracticePage, SharedItem
-
-SHARED_FIELDS = ("title", "summary", "lessons", "consent_type", "fictionalisation",
-                 "legal_valid_as_of")  # fmt: skip
-CASE_FIELDS = ("context", "support_question", "professional_reasoning")
-PRACTICE_FIELDS = ("occasion", "approach", "transferability")
-
-SHARED_ROLES = (ConceptRole.THEME, ConceptRole.FIELD_OF_WORK)
-CASE_ROLES = (
-    ConceptRole.NEED_CLUSTER,
-    ConceptRole.LIFE_DOMAIN,
-    ConceptRole.TARGET_GROUP,
-    ConceptRole.LIFE_STAGE,
-    ConceptRole.LEGAL_FRAMEWORK,
-    ConceptRole.DECISION_OUTCOME,
+from cases.needed import (
+    CASE_FIELDS,
+    CASE_ROLES,
+    PRACTICE_FIELDS,
+    SHARED_FIELDS,
+    SHARED_ROLES,
 )
 
 # Outcomes by which something is provided, so that the provision must be named.
