@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What editors read about demand: what was asked in vain, and which terms are used."""
+"""What editors read about demand: questions without an answer, and the use of terms."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import policy_registry
 
