@@ -97,7 +97,12 @@ def columns_of(model: type[SharedItem]) -> list[Column]:
             classname="title",
             width="28%",
         ),
-        Column("public_id", label=gettext_lazy("Code"), sort_key="public_id"),
+        Column(
+            "public_id",
+            label=gettext_lazy("Code"),
+            sort_key="public_id",
+            classname="item-code",
+        ),
         Column(
             "theme", label=gettext_lazy("Thema"), accessor=_labels(ConceptRole.THEME)
         ),
@@ -114,7 +119,7 @@ def columns_of(model: type[SharedItem]) -> list[Column]:
         ),
         Column(
             "review_due",
-            label=gettext_lazy("Herzien vóór"),
+            label=gettext_lazy("Herzien"),
             accessor=_review,
             sort_key="review_due",
         ),

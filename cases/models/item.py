@@ -137,6 +137,9 @@ class SharedItem(Uncopied, SharedByOrganisation, BasePage):
     search_fields = [
         index.SearchField("public_id"),
         index.SearchField("theme_labels"),
+        # The admin's lists and choosers search as somebody types.
+        index.AutocompleteField("public_id"),
+        index.AutocompleteField("theme_labels"),
         *[f for f in BasePage.search_fields if isinstance(f, index.FilterField)],
     ]
     # Indexed when made (cases.receivers) and, by the worker, after it was published.

@@ -215,3 +215,11 @@ def test_the_editor_marks_what_the_door_asks_for(cast: Cast) -> None:
     assert any(label.startswith("Samenvatting (nodig)") for label in labels)
     assert "Uitkomst (nodig)" in told
     assert "Complexiteit (nodig)" not in told
+
+
+def test_a_list_is_searched_by_code_and_by_theme(cast: Cast) -> None:
+    case = drafted(cast)
+    client = signed_in(cast.bram)
+    assert len(rows(client, f"{CASES}?q={case.public_id}")) == 1
+    assert len(rows(client, f"{CASES}?q=respijtzorg")) == 1
+    assert rows(client, f"{CASES}?q=KT-222222") == []

@@ -27,6 +27,7 @@ PATHS = (
     "/melden/", "/melden/kt-222222/", "/zoeken/casus-aanvragen/", "/zoeken/casus-aanvragen/versturen/",
     "/account/wachtwoord/vergeten/", "/account/wachtwoord/nieuw/1-abc/", "/beheer/",
     "/beheer/login/", "/gezond/klaar", "/gezond/zoeken", "/documenten/1/x.pdf", "/static/design/site.css", "/bestaat-niet/",
+    "/beheer/login/", "/beheer/casussen/", "/documenten/1/x.pdf", "/static/design/site.css", "/bestaat-niet/",
 )  # fmt: skip
 PARAMETERS = (
     "q", "pagina", "theme", "target_group", "decision_outcome", "sorteer",
