@@ -27,6 +27,7 @@ ENTRIES = (
     "css/site.css",
     "css/print.css",
     "css/error.css",
+    "css/style-guide.css",
     "js/site.js",
     "js/filters.js",
     "js/suggestions.js",

@@ -6,6 +6,7 @@ from django.urls import path
 from home.profile import edit_profile
 from home.security_txt import show_security_txt
 from home.sitemap import show_robots, show_sitemap
+from home.style_guide.views import show_style_guide
 
 app_name = "home"
 urlpatterns = [
@@ -13,4 +14,5 @@ urlpatterns = [
     path("sitemap.xml", show_sitemap, name="sitemap"),
     path("robots.txt", show_robots, name="robots"),
     path("account/profiel/", edit_profile, name="profile"),
+    path("stijlgids/", show_style_guide, name="style_guide"),
 ]

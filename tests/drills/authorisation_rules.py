@@ -33,6 +33,7 @@ OURS = {
     "beheer/snippets/choose/taxonomy/concept/create/": NOWHERE,
     "_util/login/": both(SIGNED_IN),
     "home:profile": both(SIGNED_IN),
+    "home:style_guide": both(ALL),
     "learning:saved": both(SIGNED_IN),
     "learning:clear_up": both(SIGNED_IN),
     # Of a dossier that everybody may read; tests/learning asks for others.
