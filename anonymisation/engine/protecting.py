@@ -39,6 +39,8 @@ _PROTECTED = re.compile(
 )
 # A number that is one person's, whatever stands around it.
 _STRONGEST = frozenset({Kind.BSN, Kind.BANK_ACCOUNT, Kind.EMAIL})
+# More than the helpline or the age band that its first or last part looks like.
+_LONGER = frozenset({Kind.PHONE, Kind.ADDRESS})
 
 
 def without_protected(document: Document, marks: Iterable[Mark]) -> Iterator[Mark]:
@@ -47,5 +49,11 @@ def without_protected(document: Document, marks: Iterable[Mark]) -> Iterator[Mar
     starts = [start for start, _ in spans]
     for mark in marks:
         at = bisect_right(starts, mark.end - 1) - 1
-        if at < 0 or spans[at][1] <= mark.start or mark.kind in _STRONGEST:
+        if at < 0 or spans[at][1] <= mark.start or _outweighs(mark, *spans[at]):
             yield mark
+
+
+def _outweighs(mark: Mark, start: int, end: int) -> bool:
+    return mark.kind in _STRONGEST or (
+        mark.kind in _LONGER and not (start <= mark.start and mark.end <= end)
+    )

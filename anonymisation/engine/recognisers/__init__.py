@@ -19,11 +19,13 @@ from anonymisation.engine.recognisers.persons import persons
 from anonymisation.engine.recognisers.places import places
 from anonymisation.engine.recognisers.public_roles import public_roles
 from anonymisation.engine.recognisers.stories import recognisable_stories
+from anonymisation.engine.recognisers.telephones import telephones
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     personal_numbers,
     cards_and_codes,
     ways_to_reach,
+    telephones,
     places_of_living,
     dates,
     ages,
