@@ -58,7 +58,7 @@ _POSTBUS = re.compile(r"\bpostbus\W{1,2}(\d[\d ]*\d)")
 _NUMBER = r"(?:nr\.? |nummer |huisnummer )?\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d| \d\d)"
 _HOUSE_NUMBER = re.compile(rf",? {_NUMBER}")
 _AFTER_NUMBER = re.compile(
-    r" ?(?:jaar|uur|euro|minuten|min|dagen|weken|maanden|keer|maal|%|procent|meter|m2|cm|mm|kg|personen|kinderen|"
+    r" ?(?:jaar|uur|u|dagdeel|dagdelen|kwartier|stuks|bewoners|plaatsen|plekken|euro|minuten|min|dagen|weken|maanden|keer|maal|%|procent|meter|m2|cm|mm|kg|personen|kinderen|"
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|x|tot|lid|plus|\+)\b"
 )
 # Titles and words in the names of streets, which also begin sentences.

@@ -100,6 +100,16 @@ _NAMED = re.compile(
     (?!\w)""",
     re.VERBOSE,
 )
+# Words may stand between a key and its colon: "V-nummer heeft hij voorgelezen: …".
+_NAMED_FURTHER = re.compile(
+    rf"(?x)(?<!\w)({_KEYS})\b[^\d\n.;:?!]{{3,40}}[:=]\ ?"
+    r"((?=[\w./\ -]*\d[\w./\ -]*\d[\w./\ -]*\d)[a-z]{0,4}[./-]?\d[a-z0-9]*(?:[\ ./-]\d+)*)(?![\w%]|,\d|\ (?:euro|uur|jaar))"
+)
+_KNOWN_UNDER = re.compile(
+    r"\b((?:geregistreerd|bekend|ingeschreven|genoteerd|aangemeld|opgenomen|terug te vinden|te vinden) "
+    r"(?:staat |is |staan |stond )?(?:onder|als))(?: (?:het|nummer|nr\.?|kenmerk|code))*[ :]{1,2}"
+    r"((?=[\w./-]*\d[\w./-]*\d)[a-z0-9][\w./-]{3,20}[a-z0-9])(?!\w)"
+)
 # These end in "nummer" and name nobody.
 _OPEN_KEYS = re.compile(
     r"(?:huis|kamer|telefoon|tel|alarm|nood|volg|rang|artikel|pagina|bladzijde|versie|"
@@ -109,7 +119,7 @@ _OPEN_KEYS = re.compile(
 _SHAPED = re.compile(
     r"(?<![\w:/.-])(?:[A-Z]{3} \d\d ?/ ?\d{3,5}(?: [A-Z]+\d*)?"
     r"|C/\d\d/\d{6}(?: / [A-Z ]+ \d\d-\d+)?|[A-Z]{1,6}[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\w+)*"
-    r"|\d{3}\.\d{3}\.\d{3,4}"
+    r"|\d{3}\.\d{3}\.\d{3,4}|\d{5,8} ?[\\/]? ?(?:[A-Z]{2,6} ){1,3}\d\d[-/]\d{1,6}"
     r"|[A-Z]{1,6}-\d{4,}(?:-\w+)*|[A-Z]{1,3}\d{6,}|(?:19|20)\d\d[-/.]\d{4,}(?:[-/.]\w+)*"
     r"|\d{2}[/-]\d{6}[-/]\d{2}|[A-Z]\d{2}[./-]\d{4,})(?![\w])"
 )
@@ -171,6 +181,11 @@ def _named_numbers(document: Document) -> Iterator[Mark]:
     for match in _NAMED.finditer(document.lower):
         if not _OPEN_KEYS.match(match[1]):
             yield Mark(match.start(2), match.end(2), NAMED, cue=match[1])
+    for match in _NAMED_FURTHER.finditer(document.lower):
+        if not _OPEN_KEYS.match(match[1]):
+            yield Mark(match.start(2), match.end(2), NAMED, cue=match[1])
+    for match in _KNOWN_UNDER.finditer(document.lower):
+        yield Mark(match.start(2), match.end(2), NAMED, cue=match[1])
     for match in _SHAPED.finditer(document.text):
         yield Mark(match.start(), match.end(), SHAPED)
     for match in _LONG.finditer(document.text):

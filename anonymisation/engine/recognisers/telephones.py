@@ -97,7 +97,7 @@ _BETWEEN = (
 )
 # A number that begins as a telephone number does, and goes on in groups of any kind.
 _RUN = re.compile(
-    rf"(?<![\w.,/-])(?:plus |\+ ?)?\(?(?:nul|0|o(?=[ \d(]))(?:{_BETWEEN}?{_PIECE}){{1,14}}(?:\)|(?!\w))"
+    rf"(?<![\w.,/-])(?:plus |\+ ?)?(?:nul|0|o(?=[ \d(]))(?:{_BETWEEN}?{_PIECE}){{1,14}}(?!\w)(?<!, een)"
 )
 # Digits in words, one by one: nothing else is written so.
 _SPELLED = re.compile(
@@ -135,7 +135,7 @@ def _in_words(document: Document) -> Iterator[Mark]:
     if not spelled and not document.has_digits:
         return
     for match in _RUN.finditer(document.lower):
-        if _may_be_called(_read(match[0])):
+        if not _LIKE_A_DATE.fullmatch(match[0]) and _may_be_called(_read(match[0])):
             yield Mark(match.start(), match.end(), PHONE_SPELLED)
 
 

@@ -141,3 +141,34 @@ def test_a_plate_is_known_by_its_shape_or_its_keyword(sentence):
 )
 def test_words_and_numbers_with_hyphens_are_no_plate(sentence):
     assert not findings(sentence, Kind.PLATE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zijn V-nummer heeft hij voorgelezen: [391 502 8846].",
+        "Het zaaknummer van de brief van gisteren: [24-00713].",
+        "De zaak is geregistreerd onder [5PL3308] bij de raad.",
+        "De zaak staat bekend onder nummer [WB-24.119] bij ons.",
+        "De beschikking draagt het nummer [11092376 CV EXPL 24-512] van de rechter.",
+        "De beschikking draagt het nummer [10772310 BM VERZ 24-87] van de rechter.",
+        "Haar polisnummer staat op de pas: [80417726].",
+    ],
+)
+def test_a_number_is_found_some_words_behind_its_key(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.NUMBER) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dat staat in de code voor het team: 3 keer per week.",
+        "De melding kwam vaak: 2 maal per dag.",
+        "Het nummer van de hulplijn is bekend: 0800-2000.",
+        "De zaak staat bekend als ingewikkeld.",
+        "Zij is bekend onder 18 tot 23 jaar.",
+        "Bij het nummer van de stap hoort: 2 uur uitleg.",
+    ],
+)
+def test_what_follows_a_key_and_says_nothing_of_a_person_stays(sentence):
+    assert not findings(sentence, Kind.NUMBER)
