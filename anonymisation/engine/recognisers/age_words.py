@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How a number that may be an age is written, in digits and in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from anonymisation.engine.document import Document
+
+ONES = "één|twee|drie|vier|vijf|zes|zeven|acht|negen"
+JOINED = (
+    "eenen|éénen|tweeën|tweeen|drieën|drieen|vieren|vijfen|zesen|zevenen|achten|negenen"
+)
+TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
+TEENS = "tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien"
+_DIGITS = re.compile(
+    r"(?<![\w.,€/:+])(?<!\d-)(?:1[01]\d|[1-9]?\d)(?:;\d\d?|[½¼]|,\d(?= jaar\b| jr\b)|,5(?=[,.;)]? ?(?!\d)))?"
+    r"(?=jarige|e\b|de\b|ste\b|jr?\b|[^\w]|$|_)(?![.,]\d)"
+)
+_WORD = re.compile(
+    rf"(?:(?:{JOINED})(?:{TENS})|{TENS}|{TEENS}|honderd(?:en?(?:{ONES}))?|{ONES})(?=\Z|-?jarige)|"
+    rf"(?:{JOINED})?(?:{TENS})ste|(?:{TEENS})de|elfde|twaalfde|tiende"
+)
+
+
+def numbers(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield where a number stands that is as low as an age."""
+    if document.has_digits:
+        for match in _DIGITS.finditer(document.text):
+            yield match.span()
+    for word in document.words:
+        length = _length_of_number(word.lower)
+        if length:
+            yield word.start, word.start + length
+
+
+@lru_cache(maxsize=20_000)
+def _length_of_number(word: str) -> int:
+    """Return how much of ``word`` says a number: all of "zeven", part of "zevenjarige"."""
+    match = _WORD.match(word)
+    return match.end() if match else 0
