@@ -13,6 +13,7 @@ from anonymisation.engine.recognisers.contact import ways_to_reach
 from anonymisation.engine.recognisers.dates import dates
 from anonymisation.engine.recognisers.hints import traits
 from anonymisation.engine.recognisers.labels import labelled_names
+from anonymisation.engine.recognisers.media import media
 from anonymisation.engine.recognisers.numbers import personal_numbers
 from anonymisation.engine.recognisers.organisations import organisations
 from anonymisation.engine.recognisers.persons import persons
@@ -36,6 +37,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     rare_conditions,
     named_conditions,
     recognisable_stories,
+    media,
     public_roles,
     traits,
 )

@@ -90,7 +90,9 @@ def _is_met(before: re.Match[str] | None) -> bool:
         return False
     caught = before.groupdict()
     name, noun = caught.get("name"), caught.get("noun")
-    is_word = name and is_listed(name) and not (is_word_name(name) or role_of(name.lower()))
+    is_word = (
+        name and is_listed(name) and not (is_word_name(name) or role_of(name.lower()))
+    )
     given = caught.get("given")
     return (
         not is_word
@@ -435,5 +437,3 @@ CONTEXTS = (
         unless_after=_NO_UNIT,
     ),
 )  # fmt: skip
-
-

@@ -14,6 +14,7 @@ from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.recognisers.sentences import sentence_around
 
 UNIQUE = Rule(
     "story.unique",
@@ -21,13 +22,6 @@ UNIQUE = Rule(
     Tier.REVIEW,
     Confidence.POSSIBLE,
     "Kan iets zijn wat maar voor één persoon geldt. Zou een buur hem of haar hieraan herkennen?",
-)
-MEDIA = Rule(
-    "story.media",
-    Kind.MEDIA,
-    Tier.REVIEW,
-    Confidence.LIKELY,
-    "Dit was in het nieuws of staat online: wie zoekt, vindt de persoon.",
 )
 _PLACE = (
     r"(?:van|in|uit) (?:het|ons|dit|de|deze|heel|heel de|onze|hele|dat)? ?(?:hele )?"
@@ -79,40 +73,8 @@ _ALL_KNOW = re.compile(
     r"|bekend (?:als|bij iedereen|in het (?:hele )?dorp|in de (?:hele )?buurt)"
     r"|dat verzin je niet)"
 )
-_OUTLET = (
-    r"(?:\w*krant(?:en)?|nieuws|journaal|televisie|tv|radio|media|pers|facebook|youtube|omroep\w*|"
-    r"hart van nederland|\w*dagblad|telegraaf|volkskrant|\w*weekblad|opsporing verzocht|"
-    r"tubantia|gelderlander|limburger|\w*courant|parool|rtv|rtl|1limburg|pzc|voorpagina\w*|rijnmond|tiktok|"
-    r"stentor|\w*nieuwsblad|nrc|omrop|nieuwsuur|eenvandaag|jinek|zembla|nieuwssite\w*|instagram|talkshow)"
-)
-_TOLD = (
-    r"(?:stond(?:en)?|gestaan|kwam(?:en)?|gekomen|geweest|haalden?|gehaald|verscheen|verschenen|te zien|te horen|"
-    r"uitgezonden|breed uitgemeten|schreef|geschreven|berichtte|bericht over|besteedde|kopte|meldde|verhaal|stuk|stukje|"
-    r"artikel|interview|reportage|uitzending|documentaire|viraal|opgenomen|gefilmd|aandacht|rubriek|foto)"
-)
-_MEDIA = re.compile(
-    rf"\b(?:{_TOLD}\b[^.!?\n]{{0,45}}?\b(?:in|op|bij|door|van) (?:(?:de|het|een|alle|lokale|plaatselijke|regionale|landelijke|sociale|vaderlandse) ){{0,3}}{_OUTLET}\b[^.,;:!?\n]{{0,40}}"
-    rf"|(?:op|in|bij|de|het|alle|met) (?:(?:de|het|lokale|plaatselijke|regionale|landelijke|sociale) ){{0,2}}{_OUTLET}\b[^.!?\n]{{0,45}}?\b{_TOLD}\b"
-    r"|(?:krantenartikel|krantenbericht|nieuwsbericht|documentaire|krantenkop)\w* (?:\w+ ){0,2}?(?:over|met|van|waarin|uit|in)\b[^.,;:!?\n]{0,60}"
-    r"|haalden? (?:\w+ ){0,4}?(?:het nieuws|de (?:voorpagina|krant|media|kranten|pers))"
-    r"|(?:ging|gegaan)[^.!?\n]{0,20} viraal|viraal (?:ging|gegaan)[^.,;:!?\n]{0,30}"
-    rf"|(?:was|is|waren) (?:\w+ ){{0,4}}?(?:op|in) (?:(?:de|het|lokale|regionale) ){{0,2}}(?:televisie|tv|radio|het nieuws|rijnmond|rtv \w+|journaal)\b[^.,;:!?\n]{{0,40}})"
-)
 _UNIQUE_CUES = cue_words("unique_cues")
 _ALL_KNOW_CUES = cue_words("all_know_cues")
-_MEDIA_CUES = cue_words("media_cues")
-_MEDIA_ENDINGS = (
-    "krant",
-    "kranten",
-    "dagblad",
-    "weekblad",
-    "omroep",
-    "artikel",
-    "bericht",
-)
-_SENTENCE_ENDS = ".!?\n"
-# The press as a subject of its own, and not about a person of the case.
-_GENERAL_MEDIA = re.compile(r"(?:leest|las|kijkt|keek|luistert) ")
 
 
 def recognisable_stories(document: Document) -> Iterator[Mark]:
@@ -124,11 +86,7 @@ def recognisable_stories(document: Document) -> Iterator[Mark]:
                 yield Mark(match.start(), match.end(), UNIQUE)
     if not words.isdisjoint(_ALL_KNOW_CUES):
         for match in _ALL_KNOW.finditer(lower):
-            yield Mark(*_sentence_around(lower, match.start(), match.end()), UNIQUE)
-    if any(word in _MEDIA_CUES or word.endswith(_MEDIA_ENDINGS) for word in words):
-        for match in _MEDIA.finditer(lower):
-            if not _GENERAL_MEDIA.match(lower, match.start()):
-                yield Mark(match.start(), match.end(), MEDIA)
+            yield Mark(*sentence_around(lower, match.start(), match.end()), UNIQUE)
 
 
 def _sentences_with(
@@ -138,13 +96,6 @@ def _sentences_with(
     done = 0
     for word in document.words:
         if word.start >= done and word.lower in cues:
-            start, end = _sentence_around(document.text, word.start, word.end)
+            start, end = sentence_around(document.text, word.start, word.end)
             yield max(start, done), end
             done = end
-
-
-def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    first = max(text.rfind(sign, 0, start) for sign in _SENTENCE_ENDS) + 1
-    ends = (text.find(sign, end) for sign in _SENTENCE_ENDS)
-    last = min((place for place in ends if place >= 0), default=len(text))
-    return first + len(text[first:last]) - len(text[first:last].lstrip()), last

@@ -90,7 +90,9 @@ _TENS = {
 _TIMES = {"dubbel": 2, "dubbele": 2, "tweemaal": 2, "driemaal": 3, "viermaal": 4}
 _COMPOUND = re.compile(rf"([a-zëé]+?)(?:en|ën)({'|'.join(_TENS)})")
 _WORDS = "|".join(sorted([*_ONES, *_TEENS, *_TENS, *_TIMES], key=len, reverse=True))
-_PIECE = rf"(?:\d{{1,10}}|(?:[a-zëé]+(?:en|ën)(?:{'|'.join(_TENS)})|{_WORDS})(?![a-zëé]))"
+_PIECE = (
+    rf"(?:\d{{1,10}}|(?:[a-zëé]+(?:en|ën)(?:{'|'.join(_TENS)})|{_WORDS})(?![a-zëé]))"
+)
 _BETWEEN = (
     r"(?:[ ,./()_|*x-]{1,4}"
     r"|[ ,]{1,2}(?:en|dan|en dan|daarna|streepje|spatie|punt|nog eens|gevolgd door)[ ,:]{1,2})"

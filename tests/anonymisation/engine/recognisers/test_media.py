@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+import pytest
+
+from anonymisation.engine import Kind
+from tests.anonymisation.marked import findings
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hij stond met een foto in de Stentor.",
+        "Zij was te gast bij Jinek.",
+        "Het filmpje van de ruzie ging heel het land door op Dumpert.",
+        "Omroep Gelderland volgde haar een dag lang.",
+        "Hij deed mee aan Heel Holland Bakt.",
+        "Ze heeft in Libelle gestaan met haar tuin.",
+        "In een interview in Trouw vertelde zij over haar vlucht.",
+        "De regionale krant besteedde er een hele pagina aan.",
+        "Het hele gezin kwam in Hart van Nederland.",
+        "was nog bij RTV met dat hondje",
+        "stond in huis-aan-huisblad over de brand",
+        "Er is een documentaire over zijn broer gemaakt.",
+        "uitzending op npo3 over zeldzame ziektes, zij zat erin",
+        "Twee keer kwam L1 bij hem filmen.",
+        "De Rijdende Rechter is langs geweest voor de heg.",
+        "Het Klokhuis heeft er een aflevering opgenomen.",
+        "Zijn verhaal haalde de voorpagina van de Gelderlander.",
+        "Alle kranten stonden er vol van.",
+        "Haar filmpje op TikTok is 300k keer bekeken.",
+        "Een cameraploeg stond drie dagen voor de deur.",
+        "Hij is bekend van de televisie.",
+        "Zij speelde als kind in een bioscoopfilm met een bekende acteur.",
+        "Op Facebook is de foto honderden keren gedeeld.",
+        "Zijn stem kent de wijk van de radio, hij verzorgde een programma op de lokale omroep.",
+        "In het Brabants Dagblad verscheen een portret van haar.",
+        "De Telegraaf kopte over zijn ontslag.",
+        "Vorig jaar was zij op het journaal.",
+        "De kwestie haalde het landelijke nieuws.",
+        "Een journalist van het AD belde haar op.",
+        "Hij won een aflevering van De Slimste Mens.",
+        "Zijn vader zat bij Opsporing Verzocht in de uitzending.",
+        "Zij vertelde haar verhaal aan de Volkskrant.",
+        "Hij was ooit kandidaat, zat in Wie is de Mol.",
+        "De streekkrant schreef dat zij de oudste was.",
+        "Follow the Money publiceerde over zijn zaak.",
+    ],
+)
+def test_what_was_in_the_news_is_found_whoever_told_it(sentence):
+    assert findings(sentence, Kind.MEDIA)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hij leest elke dag de krant.",
+        "Mevrouw kijkt graag naar het journaal.",
+        "De televisie staat de hele dag aan.",
+        "Zij luistert naar de radio.",
+        "Hij bezorgt kranten in de wijk.",
+        "De krant kost 34 euro per maand.",
+        "Zij zet een advertentie in de krant.",
+        "Het programma van de dagbesteding is vol.",
+        "Op internet staat de folder.",
+        "In de folder staat hoe je bezwaar maakt.",
+        "Hij zit veel op Facebook.",
+        "Er is een uitzendbureau om de hoek.",
+        "De gemeente zet het op haar website.",
+        "Dat stond in de brief van het college.",
+        "Een artikel in de wet regelt dit.",
+        "Zij volgt een cursus bij de bibliotheek.",
+        "Zij zet haar handtekening op het aanvraagformulier.",
+        "De pers van het appelsap is kapot.",
+        "Het nieuws van de verhuizing viel zwaar.",
+        "Er stond een stuk kaas op tafel.",
+        "Hij keek in de spiegel en naar de tv.",
+        "In het verslag stond niets over het gesprek.",
+        "Zij heeft via Facebook een nieuwe bank gekocht.",
+        "Hij vertrouwt de media niet.",
+        "De krant ligt op de mat en niemand raapt hem op.",
+        "Het televisietoestel stond in de hoek.",
+    ],
+)
+def test_reading_watching_and_what_is_told_elsewhere_stay(sentence):
+    assert not findings(sentence, Kind.MEDIA)
