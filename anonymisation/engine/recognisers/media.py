@@ -130,6 +130,8 @@ def _told_there(lower: str, first: int, last: int, is_name: bool) -> Iterator[Ma
     start = max(start, first - _REACH, lower.rfind(";", start, first) + 1)
     end = min(end, last + _REACH)
     if _USED.search(lower, start, end):
+        if is_name and (by := _BY_NAME.match(lower, last)):
+            yield Mark(first, by.end(), MEDIA)
         return
     led = _TO_IT.search(lower, start, first)
     by = _BY_IT.match(lower, last) or (_BY_NAME.match(lower, last) if is_name else None)
