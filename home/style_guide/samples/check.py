@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-from anonymisation.check_page import Piece, Thing, TierOfThings
+from anonymisation.check_page import Thing, TierOfThings
 from anonymisation.engine.findings import Tier
+from anonymisation.marked_text import Piece
 from anonymisation.measured import Measured
 from home.style_guide.samples.group import LONG_TEXT, Group
 
