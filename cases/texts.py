@@ -54,7 +54,7 @@ def rows_with_texts(
 
 def page_texts(page: Page) -> dict[str, str]:
     """Return the texts of a page that is no item, by field."""
-    return dict(_columns(page))
+    return {field.name: text for field, text in _columns(page)}
 
 
 def field_label(item: Page, name: str) -> str:

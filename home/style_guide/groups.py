@@ -14,6 +14,7 @@ from home.style_guide.samples.messages import MESSAGES
 from home.style_guide.samples.personal import PERSONAL
 from home.style_guide.samples.results import RESULTS
 from home.style_guide.samples.story import STORY
+from home.style_guide.samples.trust import TRUST
 
 GROUPS: tuple[Group, ...] = (
     FRAME,
@@ -28,4 +29,5 @@ GROUPS: tuple[Group, ...] = (
     DOSSIERS,
     PERSONAL,
     CHECK,
+    TRUST,
 )
