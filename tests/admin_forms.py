@@ -2,6 +2,7 @@
 """The admin's forms as a browser would send them: read from the page, changed, posted."""
 
 import json
+from html import unescape
 from typing import Any
 
 from django.http import HttpResponse, QueryDict
@@ -55,7 +56,8 @@ def messages_of(response: HttpResponse) -> list[str]:
     """Return what the next page would tell whoever sent this request."""
     from django.contrib.messages import get_messages
 
-    return [str(message) for message in get_messages(response.wsgi_request)]
+    told = get_messages(response.wsgi_request)
+    return [unescape(str(message)).strip() for message in told]
 
 
 def rich(text: str) -> str:

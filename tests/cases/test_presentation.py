@@ -3,8 +3,10 @@
 
 import re
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.db.models import Prefetch, prefetch_related_objects
+from django.http import HttpRequest
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -15,6 +17,12 @@ from cases.presentation import present_case
 from taxonomy.models import Concept
 from tests.cast import Cast, signed_in
 from tests.factories.cases import draft_case, live_case, live_practice, set_concepts
+
+
+def read_by_a_visitor() -> HttpRequest:
+    request = RequestFactory().get("/")
+    request.user = AnonymousUser()
+    return request
 
 
 def test_prefetched_items_keep_to_their_own_concepts(cast: Cast) -> None:
@@ -34,7 +42,7 @@ def test_prefetched_items_keep_to_their_own_concepts(cast: Cast) -> None:
 def test_a_draft_is_presented_from_memory(cast: Cast) -> None:
     draft = draft_case(organisation=cast.waterhoek, owner=cast.noor)
     draft.title = "Anders"
-    shown = present_case(draft, RequestFactory().get("/"))
+    shown = present_case(draft, read_by_a_visitor())
     assert [title for _id, title in shown["jumps"]][:2] == ["Situatie", "Vraag"]
     assert shown["asked"] == "hulp bij het huishouden"
     assert shown["arrangement"][0]["label"] == "Eigen kracht"
@@ -130,7 +138,7 @@ def test_the_arrangement_follows_the_ladder(cast: Cast) -> None:
         )
         for code in rungs
     ]
-    shown = present_case(draft, RequestFactory().get("/"))
+    shown = present_case(draft, read_by_a_visitor())
     assert [row["rung"] for row in shown["arrangement"]] == [
         "own_strength",
         "informal_care",

@@ -9,6 +9,7 @@ from django.urls import Resolver404, get_resolver, resolve, reverse
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.models import EditingSession, FormState
 from wagtail.admin.viewsets import viewsets
+from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail.snippets.models import get_snippet_models
 
@@ -58,7 +59,7 @@ def test_the_bulk_action_is_the_door(cast: Cast, bram: Client) -> None:
     for item in (stored(case), stored(practice)):
         assert item.live
         assert item.content_hash == content_hash(item)
-    assert not Revision.objects.exists()
+        assert not Revision.objects.for_instance(item).exists()
 
 
 def test_one_refusal_undoes_the_whole_bulk_action(cast: Cast, bram: Client) -> None:
@@ -70,7 +71,8 @@ def test_one_refusal_undoes_the_whole_bulk_action(cast: Cast, bram: Client) -> N
     assert "vier ogen" in messages_of(answer)[0]
     assert not stored(good).live
     assert not stored(own).live
-    assert Revision.objects.count() == 2
+    for item in (good, own):
+        assert Revision.objects.for_instance(item).count() == 1
 
 
 def test_a_bulk_action_with_all_below_is_the_door_for_each(
@@ -231,7 +233,10 @@ def test_an_editing_session_of_another_organisation_tells_nothing(cast: Cast) ->
 def test_no_other_form_of_the_admin_holds_an_item_or_a_row() -> None:
     rows = {r.related_model for m in ITEM_MODELS for r in child_relations(m)}
     held = set(get_snippet_models()) | {
-        getattr(viewset, "model", None) for viewset in viewsets.viewsets
+        getattr(viewset, "model", None)
+        for viewset in viewsets.viewsets
+        # A list of pages leads to their own form.
+        if not isinstance(viewset, PageListingViewSet)
     }
     assert not held & (rows | set(ITEM_MODELS))
 

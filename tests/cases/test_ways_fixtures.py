@@ -39,7 +39,7 @@ def dump(item: Any) -> Rows:
     return json.loads(serializers.serialize("json", objects))
 
 
-def as_new(rows: Rows, *, pk: int = 9999, path: str = "000100020009") -> Rows:
+def as_new(rows: Rows, *, pk: int = 9999, path: str = "0001000200ZZ") -> Rows:
     """The same fixture under a number, place and code that are not taken."""
     for row in rows:
         if row["model"] in {"wagtailcore.page", "cases.casepage"}:
