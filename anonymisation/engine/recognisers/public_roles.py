@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
@@ -26,18 +26,67 @@ _FORMER_HEAD = re.compile(r"(?:oud|ex)-?(?=\w{4})")
 _NO_ROLES = cue_words("no_roles")
 _ONE_A_YEAR = frozenset({"prins carnaval", "schutterskoning"})
 _IS = cue_words("is_office")
+# What many were, and nobody is found by.
+_MANY = cue_words("former_of_many")
 _OF_PEOPLE = ("lid", "er", "kampioen", "president", "ster", "koning", "koningin")
 _CLUB_OFFICES = ("voorzitter", "secretaris", "penningmeester", "dirigent")
 _OF_A_PLACE = re.compile(r" (?:van|in|bij|voor|te) (?=[A-Z])[\w'-]+")
 _CLUBS = (
-    "club", "reddingboot", "brandweer", "harmonie", "fanfare", "koor", "kerkenraad", "orkest",
-    "dorpsraad", "wijkraad", "gemeenteraad", "vereniging", "schutterij", "gilde", "comité",
+    "club", "reddingboot", "brigade", "brandweer", "harmonie", "fanfare", "koor", "raad", "orkest", "brassband",
+    "drumband", "vereniging", "tuinver", "sportver", "balver", "buurtver", "toneelver", "schutterij", "gilde", "comité", "bestuur", "bestuursfractie", "fractie", "partij",
+    "staten", "kerk", "parochie", "moskee", "tempel", "synagoge", "pinkstergemeente", "carnaval", "optocht", "dorpshuis",
+    "buurthuis", "dorpsbelang", "belang", "voedselbank", "toneel", "toneelgroep", "elftal", "ehbo", "scouting", "ijsbaan",
+    "speeltuin", "volkstuin", "zonnebloem", "bond", "feest", "corso", "kermis", "eerste", "zwembad", "museum",
+    "kinderboerderij", "waterschap", "stichting", "kring", "korps", "jeugd", "krant", "bad",
 )  # fmt: skip
-_WORDS_BEFORE_CLUB = 3
-_OF_THE = tuple([of, the] for of in ("van", "bij") for the in ("de", "het", "onze"))
+_OFFICES = (
+    r"voorzit(?:ter|ster)|voorz|vz|secretaris|secr|penningmeester(?:es)?|penningm|bestuurslid|bestuurder|dirigente?|trainer|trainster|"
+    r"jeugdtrainer|coach|jeugdleider|aanvoerder|keeper|spits|scheidsrechter|materiaalman|terreinknecht|erelid|erevoorzitter|beschermheer|"
+    r"oprichter|oprichtster|commandant|bevelvoerder|hoofdman|keizer|koning|koningin|prins|prinses|vorst|organist|organiste|voorganger|"
+    r"voorzanger|koster|ouderling|diaken|predikant|pastor|imam|schipper|kapitein|stuurman|redacteur|kantinebaas|beheerder|beheerster|"
+    r"ceremoniemeester|speaker|tamboer|kapelmeester|regisseur|eerste bord|eerste viool|solist|soliste|boegbeeld|presentator|"
+    r"raadslid|statenlid|fractievoorzitter|lijsttrekker|wethouder|lid|leider|leidster|hoofd|directeur|omroeper|speler|speelster"
+)
+_OFFICE_OF_CLUB = re.compile(
+    rf"\b(?:{_OFFICES})\b\.?(?: (?:van|bij|voor|in|op|vd|vh|v)\b\.?)?(?: (?:de|het|een|onze|ons|'t|d'n))?(?: [\w'-]+){{0,2}} ['\"]?\Z"
+)
+# Of these anybody is a member, or the whole case is.
+_ANYBODY = re.compile(
+    r"\b(?:lid|speler|speelster|stem|leider|directeur|hoofd|beheerder|voorzitter|secretaris) (?:van|bij|in|voor|op) (?:de |het |een |dit |ons |elk |ieder )?"
+    r"(?:[\w'-]+ )?(?:sport|voetbal|bridge|biljart|zang|wandel|tennis|hand|kaart|schaak)?(?:club|vereniging|team|feest|koor|kring|bond|zorgteam|wijkteam|kerk|belang|stichting|jeugd)\Z"
+)
+_SITS_IN = re.compile(
+    r"\b(?:zit|zat|zaten|zitten|gezeten|zitting|gekozen|actief|deed|kwam|plaats)\b[^.!?\n]{0,40}? in (?:de |het |een )?(?:\w+e )?\Z"
+)
+_SEATS = (
+    "gemeenteraad",
+    "raad",
+    "bestuur",
+    "fractie",
+    "staten",
+    "kerkenraad",
+    "dorpsraad",
+    "schoolbestuur",
+    "waterschap",
+)
+_LOCAL = re.compile(
+    r"(?:dorps|stads|eiland)(?!genoot|bewon|kern|ondersteuner|coördinator|manager|verplee)\w*(?:er|ster|aar|arts|gek|agent|smid|man|vrouw|figuur|slager|notaris|herder)\Z"
+)
+_TRADE_OF_A_VILLAGE = re.compile(
+    r"\b(?:de|het|een|was|is) (?:bekende |vroegere |oude |beroemde |voormalige )?(?!(?:bewoner|inwoner|ouder|kinder|andere|eerder|ander|hulpverlener|medewerker|begeleider|deelnemer)\b)"
+    r"[\w-]*(?:er|ster|arts|man|baas|boer|smid|juf|meester|agent|gek|kapper|slager|bakker) (?:van|vh|vd|uit|in) (?:het |de |ons |onze )?(?:hele |halve )?\Z"
+)
+_VILLAGES = frozenset(
+    {"dorp", "eiland", "streek", "gehucht", "buurtschap", "dorpje", "stadje"}
+)
+_CLUB_REACH = 60
+_WAS = re.compile(
+    r"\b(?:is|was|werd|wordt|jaar|jaren|lang|als|voormalige?|vroegere)\b[^.,;!?\n]{0,20}\Z"
+)
+_LOOK_BACK = 40
 # "van de brassband", "in onze gemeente"; a meeting or an office of the case is no place.
 _WHERE = re.compile(
-    r" (?:van|bij|in) (?:de|het|onze|ons|een) (?!(?:vergadering|overleg|commissie bezwaar|"
+    r" (?:van|bij|in) (?:de|het|onze|ons|een) (?!(?:vergadering|overleg|\w*commissie|commissie bezwaar|"
     r"rechtbank|college|raad van|zitting|kamer|team|gesprek|zorg|casus|hulp|gemeente|wmo|"
     r"bijeenkomst|afdeling|organisatie|instelling|praktijk|school)\b)(?:\w+e )?\w+"
     r"| in onze gemeente"
@@ -46,25 +95,76 @@ _WHERE = re.compile(
 
 def public_roles(document: Document) -> Iterator[Mark]:
     for words, role in _roles().find(document):
-        if role in _ONE_A_YEAR:
+        if role in _ONE_A_YEAR or _is_whole(role):
             yield Mark(words[0].start, words[-1].end, PUBLIC_ROLE)
         else:
             yield from _role(document, words[0], words[-1])
-    for word in document.words:
-        if word.lower.endswith(_CLUB_OFFICES):
-            yield from _role(document, word, word)
-        elif word.lower.startswith(("oud", "ex")) and _is_former(word):
-            yield Mark(word.start, _end(document, word), PUBLIC_ROLE)
-        elif word.lower.endswith(_CLUBS):
-            yield from _of_a_club(document, word)
+    for lower, places in document.places.items():
+        judge = _judge_of(lower)
+        if judge is not None:
+            for place in places:
+                yield from judge(document, document.words[place])
+
+
+@lru_cache(maxsize=20_000)
+def _judge_of(word: str) -> Callable[[Document, Word], Iterator[Mark]] | None:
+    """Return who says of ``word`` whether it belongs to an office; of most words nobody."""
+    if word.endswith(_CLUB_OFFICES):
+        return _office
+    if _LOCAL.match(word):
+        return _of_this_place
+    if word in _VILLAGES:
+        return _of_a_village
+    if word.endswith(_CLUBS):
+        return _of_a_club
+    if "-" in word or word.startswith(("oud", "ex")):
+        return _compound
+    return None
+
+
+def _is_whole(role: str) -> bool:
+    """Return whether ``role`` says of what: "lid van de dorpsraad", not "directeur van de"."""
+    return " van " in role and not role.endswith((" van", " de", " het"))
+
+
+def _office(document: Document, word: Word) -> Iterator[Mark]:
+    yield from _role(document, word, word)
+
+
+def _of_this_place(document: Document, word: Word) -> Iterator[Mark]:
+    """Yield "was dertig jaar de dorpsagent", and not the one who comes by."""
+    first = max(0, word.start - _LOOK_BACK)
+    if _WAS.search(document.lower, first, word.start):
+        yield Mark(word.start, _end(document, word), PUBLIC_ROLE)
+    else:
+        yield from _office(document, word)
+
+
+def _compound(document: Document, word: Word) -> Iterator[Mark]:
+    parts = word.lower.split("-")
+    if _is_former(word):
+        yield Mark(word.start, _end(document, word), PUBLIC_ROLE)
+    elif len(parts) > 1 and all(part in read_set("public_roles") for part in parts):
+        yield Mark(word.start, word.end, PUBLIC_ROLE)
 
 
 def _of_a_club(document: Document, club: Word) -> Iterator[Mark]:
-    """Yield "schipper van de reddingboot" with its club."""
-    words = document.words[max(0, club.index - _WORDS_BEFORE_CLUB) : club.index]
-    small = [word.lower for word in words[1:]]
-    if small in _OF_THE and words[0].lower.endswith(_OF_PEOPLE):
-        yield Mark(words[0].start, club.end, PUBLIC_ROLE)
+    """Yield "schipper van de reddingboot" with its club, and who sits in a council."""
+    lower = document.lower
+    first = max(0, club.start - _CLUB_REACH)
+    office = _OFFICE_OF_CLUB.search(lower, first, club.start)
+    if office is None and club.lower.endswith(_SEATS):
+        office = _SITS_IN.search(lower, first, club.start)
+    if office and not _ANYBODY.search(lower[office.start() : club.end]):
+        yield Mark(office.start(), club.end, PUBLIC_ROLE)
+
+
+def _of_a_village(document: Document, village: Word) -> Iterator[Mark]:
+    trade = _TRADE_OF_A_VILLAGE.search(
+        document.lower, max(0, village.start - _CLUB_REACH), village.start
+    )
+    if trade:
+        yield Mark(trade.start(), village.end, PUBLIC_ROLE)
 
 
 def _role(document: Document, first: Word, last: Word) -> Iterator[Mark]:
@@ -93,7 +193,7 @@ def _is_former(word: Word) -> bool:
     if role in _NO_ROLES:
         return False
     return role in read_set("public_roles") or (
-        "-" in head[0] and role.endswith(_OF_PEOPLE)
+        "-" in head[0] and role.endswith(_OF_PEOPLE) and role not in _MANY
     )
 
 

@@ -191,3 +191,70 @@ def test_what_only_one_person_can_tell_is_asked_about(sentence):
 )
 def test_what_many_can_tell_stays(sentence):
     assert not findings(sentence, Kind.UNIQUE_FACT)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hij is voorzitter van de duivenvereniging.",
+        "vader voorz speeltuinver. geweest",
+        "Zij is penningmeester van de volkstuinvereniging.",
+        "Hij zat jaren in de gemeenteraad.",
+        "Zij zit in het bestuur van de ijsclub.",
+        "Hij is oud-wethouder en bekend in de streek.",
+        "Zij is ex-raadslid.",
+        "Haar man was de bekende slager van het dorp.",
+        "haar man, de bekende bakker vh dorp",
+        "Hij is dirigent van het kerkkoor.",
+        "Zij was koningin van het zomercarnaval.",
+        "Hij is trainer van het eerste elftal.",
+        "Hij is scheidsrechter bij de korfbalclub.",
+        "Zij is voorganger van een pinkstergemeente.",
+        "Hij is aanvoerder van de plaatselijke schaakclub.",
+        "Zij is voormalig dorpsomroepster.",
+        "De pastoor-deken kwam langs.",
+        "Hij speelt het eerste bord van de plaatselijke schaakclub.",
+        "Zijn zoon is raadslid voor een lokale partij.",
+        "Hij was prins van de carnavalsvereniging.",
+        "Hij was dertig jaar de dorpsagent.",
+        "Zij is kapelmeester van de fanfare.",
+        "Hij is erelid van de harmonie.",
+        "Als lid van de cliëntenraad spreekt zij.",
+        "Zij was keeper van het eerste.",
+        "Hij nam zitting in het waterschap.",
+        "Hij is commandant van de vrijwillige brandweer.",
+        "Zij is oprichtster van de voedselbank.",
+        "Hij was stadsdichter.",
+        "Zij is presentator bij de dorpskrant.",
+    ],
+)
+def test_an_office_of_any_club_is_found(sentence):
+    assert findings(sentence, Kind.PUBLIC_ROLE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hij is vrijwilliger bij de voetbalclub.",
+        "Zij is lid van een sportclub.",
+        "De wethouder tekende het besluit.",
+        "De bewoner van het dorp belde.",
+        "Hij is oud-leerling.",
+        "Zij is oud-bakker van beroep.",
+        "Zij komt bij de buurtclub koffie drinken.",
+        "De voorzitter van de bezwaarschriftencommissie opende de zitting.",
+        "De begeleider bracht haar naar het koor.",
+        "De consulent belt de club.",
+        "Hij zit in het team van de begeleider.",
+        "De raad stelt de verordening vast.",
+        "Zij gaat naar de kerk.",
+        "De directeur van het wijkteam tekende.",
+        "Het bestuur van de stichting besloot.",
+        "Zij heeft zitting in de rij voor hulp.",
+        "Hij kwam in een ander team.",
+        "De gemeenteraad koos voor een ander plan.",
+        "Hij is speler van een team.",
+    ],
+)
+def test_membership_and_who_is_in_office_here_stay(sentence):
+    assert not findings(sentence, Kind.PUBLIC_ROLE)
