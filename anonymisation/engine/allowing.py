@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,13 +12,17 @@ from anonymisation.engine.lexicon import fold, read_set, read_table
 from anonymisation.engine.phrases import Phrases
 
 if TYPE_CHECKING:
-    from anonymisation.engine.document import Document
+    from anonymisation.engine.document import Document, Word
 
 _SHORTEST_PLAIN = 3
 _RULES = (
     *("swet", "twet", "nwet", "dwet", "gwet", "rwet", "ewet"),
     *("verordening", "regeling", "regels", "besluit", "richtlijn", "protocol"),
+    *("gedragscode", "kwaliteitskader", "handreiking", "wetsvoorstel", "convenant"),
+    *("meldcode", "wetboek", "richtlijnen", "normenkader", "kwaliteitsstandaard"),
 )
+# "Msnp", "Wvbvv": who cannot be called so is a law, or a word cut short.
+_UNSAYABLE = re.compile(r"[A-Z][b-df-hj-np-tv-xz]{2,5}\Z")
 _SHOPS = frozenset({"een winkel", "een supermarkt"})
 
 
@@ -42,8 +47,11 @@ class AllowList:
                     word.allowed = True
         for word in document.words:
             # "de Paspoortwet", "de Verordening": a rule, whichever it is.
-            if (word.capital and word.lower.endswith(_RULES)) or (
-                "-" in word.text and self._is_of_a_head(word.text)
+            if word.capital and word.lower.endswith(_RULES):
+                word.allowed = True
+                _allow_title(document, word)
+            elif ("-" in word.text and self._is_of_a_head(word.text)) or (
+                _UNSAYABLE.match(word.text) and word.lower not in _names()
             ):
                 word.allowed = True
 
@@ -51,6 +59,20 @@ class AllowList:
         """Return whether "Alzheimer-patiënt" is as open as "Alzheimer"."""
         head, _, tail = word.partition("-")
         return tail.islower() and head.lower() in self._heads
+
+
+def _allow_title(document: Document, head: Word) -> None:
+    """Allow what a rule is called: "Gedragscode Schuldhulpverlening", "Richtlijn Huiselijk Geweld"."""
+    before, word = head, document.after(head)
+    while (
+        word is not None
+        and word.capital
+        and document.between(before, word) == " "
+        and (word.shouted or word.is_ordinary)
+        and word.lower not in _names()
+    ):
+        word.allowed = True
+        before, word = word, document.after(word)
 
 
 def _is_only_shouted(phrase: str) -> bool:

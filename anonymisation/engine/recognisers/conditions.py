@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
-from anonymisation.engine.lexicon import read_table
+from anonymisation.engine.lexicon import cue_words, read_table
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.phrases import Phrases
 
@@ -24,7 +24,7 @@ RARE = Rule(
 _LONGEST_ABBREVIATION = 5
 # Named after who described it: rare, unless the allow-list knows it as common.
 _NAMED = re.compile(
-    r"\b(?:syndroom|ziekte) van (?:de |von |van )?(?=[A-Z])[\w'-]+(?: [A-Z][\w'-]+)?"
+    r"\b(?:[Ss]yndroom|[Zz]iekte|[Mm]orbus|[Ss]y\.?|[Zz]kt\.?) ?(?:van|v\.?|vd)? (?:de |von |van )?(?=[A-Z])[\w'-]+(?: [A-Z][\w'-]+)?"
     r"|\b[A-Z][\w']+(?:-[A-Z][\w']+)*[- ]?syndroom\b"
 )
 
@@ -38,13 +38,26 @@ def rare_conditions(document: Document) -> Iterator[Mark]:
             yield Mark(start, end, RARE, instead=table[name])
 
 
+_ANY = "een zeldzame aandoening"
+
+
 def named_conditions(document: Document) -> Iterator[Mark]:
+    for lower, places in document.places.items():
+        if _is_syndrome(lower):
+            for place in places:
+                word = document.words[place]
+                if not word.allowed:
+                    yield Mark(word.start, word.end, RARE, instead=_ANY)
     for match in _NAMED.finditer(document.text):
         words = document.words_between(*match.span())
         if not any(word.allowed for word in words):
-            yield Mark(
-                match.start(), match.end(), RARE, instead="een zeldzame aandoening"
-            )
+            yield Mark(match.start(), match.end(), RARE, instead=_ANY)
+
+
+@lru_cache(maxsize=20_000)
+def _is_syndrome(word: str) -> bool:
+    first = word.removesuffix("syndroom").rstrip("-")
+    return first != word and bool(first) and first not in cue_words("syndromes")
 
 
 @cache

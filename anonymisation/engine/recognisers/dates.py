@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
+from anonymisation.engine.lexicon import cue_words
 from anonymisation.engine.marks import Mark, Rule
 
 BIRTH = Rule(
@@ -74,7 +75,36 @@ _NAMED_DAY = re.compile(
     rf"\b(?:(?:{_WEEKDAY}) (?:de )?(?:[0-3]?\d)(?:e|de|ste)?(?![\w:]|\.\d)(?! (?:uur|keer|x|jaar|minuten|personen|mensen|kinderen))"
     rf"|(?:{_WEEKDAY}) de (?:{_DAY_WORDS})|de (?:[0-3]?\d)(?:e|ste|de) van (?:de(?:ze)? maand|vorige maand|{_MONTH})"
     r"|(?<=\bop )de [0-3]?\d(?:e|ste|de)(?=[.,;]| (?:was|is|heeft|had|kwam|komt|belt|belde|viel|hij|zij|ze|ik|we)\b)"
-    rf"|(?:oudejaars|nieuwjaars|konings|bevrijdings)dag {_YEAR}|(?:eerste|tweede|1e|2e) (?:paas|pinkster|kerst)dag(?: {_YEAR})?)"
+    rf"|(?:oudejaars|nieuwjaars|konings|bevrijdings)dag {_YEAR})"
+)
+# A day that everybody knows the date of, when something happened on it.
+_HOLIDAY = re.compile(
+    r"\b(?:op|sinds|tijdens|tot|na|voor|met|die|vlak voor|vlak na|afgelopen|vorige) (?:de |het |die )?"
+    r"((?:oudejaars(?:dag|avond|nacht)|nieuwjaars(?:dag|nacht|ochtend)|driekoningen|valentijnsdag|aswoensdag|goede vrijdag|witte donderdag|stille zaterdag|palmzondag|"
+    r"(?:(?:eerste|tweede|1e|2e) )?(?:paasdag|pinksterdag|kerstdag)|kerst(?:avond|nacht)|koningsdag|koninginnedag|koningsnacht|dodenherdenking|bevrijdingsdag|hemelvaart(?:sdag)?|"
+    r"moederdag|vaderdag|prinsjesdag|dierendag|sinterklaas(?:avond)?|pakjesavond|sint[- ]maarten|sint[- ]jan|sint[- ]nicolaas|allerzielen|allerheiligen|maria-hemelvaart|"
+    r"schrikkeldag|keti koti|rosenmontag|carnavals(?:maandag|zondag|zaterdag|dinsdag)|dag van de arbeid|sacramentsdag|wereldalzheimerdag)(?: (?:van )?(?:19|20)\d\d)?)\b"
+    r"(?! (?:is|zijn|komt|kun|gesloten|vieren|elk|ieder|vrij\b))"
+    r"|\b((?:oudejaars|nieuwjaars|kerst|konings|sinterklaas)(?:dag|avond|nacht) (?:19|20)\d\d)"
+    r"|\b((?:eerste|tweede|1e|2e) (?:paas|pinkster|kerst)dag(?: (?:19|20)\d\d)?)(?=,| (?:viel|ging|was|belde|kwam|overleed|werd|heeft|is (?:hij|zij|ze)|had|stond|liep|jl)\b)"
+)
+_EVERY_YEAR = re.compile(
+    r"\b(?:elke?|ieder|iedere|jaarlijks|altijd|alle|ook|zoals)\b[^.!?\n]{0,25}\Z"
+)
+# "op de 24e": a day of this month, unless it counts something.
+_THE_DAY = re.compile(
+    r"\b(?:op|sinds|voor|na|tot|vanaf|per|was) (de (?:[12]?\d|3[01])(?:e|ste|de))(?! ?(?:[a-z]+ )?(?:verdieping|etage|plaats|plek|week|maand|keer|pagina|bladzijde|straat|"
+    r"minuut|rij|laan|verjaardag|editie|vraag|stap|bijeenkomst|sessie|huisbezoek|gesprek|eeuw|jaar|dag|poging|kamer|ronde|kind|klas|groep|lid|alinea|"
+    r"regel|euro|cliënt|deelnemer|zitting|les|module|les|uur|huis|woning|deur|hole|paal|bocht|brief|melding|aanvraag)\b)(?!\w|-)"
+)
+# "de vijfde van de vijfde, 2003".
+_ORDINAL = rf"(?:[0-3]?\d(?:e|de|ste)|{_DAY_WORDS})"
+_OF_A_MONTH = re.compile(rf"\bde {_ORDINAL} van de {_ORDINAL}(?:,? (?:van )?{_YEAR})?")
+# "23.5": a date where a day is spoken of, a number elsewhere.
+_DOTTED = re.compile(
+    rf"(?:\b(?:op|dd|d\.d\.|sinds|vanaf|aangebeld|gebeld|bezocht|bezoek|huisbezoek|hb|gesprek|afspraak|getekend|overleden|datum|ontvangen|verzonden|"
+    rf"intake|start|gestart|gesproken|geweest|ingediend|opgenomen|ontslagen|aangemeld|{_WEEKDAY})[ :(]{{1,2}}|\()"
+    r"((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2]))(?=\.?(?:[ ,;:)\n]|\Z))(?! ?(?:uur|u\b|euro|%|cm|kg|km|graden|punten|m\b|x|jaar|gb|mg|ml|miljoen|keer|ha|van de|[A-Z]))"
 )
 _BIRTH_CUE = (
     r"geb(?:oren|oortedatum|oortedag|oorte|\.?datum|\.?dat|dat|\.?d)?\b\.?|"
@@ -90,6 +120,8 @@ _BIRTH_YEAR = re.compile(
 _BIRTH_RUN = re.compile(
     rf"\b({_BIRTH_CUE})\W[^\d\n]{{0,20}}((?:19|20)\d{{6}}|[0-3]\d[01]\d(?:(?:19|20)\d\d|\d\d))(?!\d)"
 )
+_BORN_AFTER = re.compile(r",? (?:is |was |werd )?geboren\b")
+_HOLIDAY_CUES = cue_words("holidays")
 _NO_PERSON_BEFORE = re.compile(
     r"(?:wet|besluit|uitspraak|arrest|versie|regeling|verordening|beleidsregels?|boek|"
     r"rapport|folder|onderzoek|woning|huis|flat|pand|auto|busje|scootmobiel|film|stamt)"
@@ -106,8 +138,15 @@ _RIGHT_AT_A_RULING = re.compile(
     r"\b(?:crvb|rb\.?|hof|raad van state|raad van beroep|hoge raad|stb\.?|wet|verordening)"
     r"(?: (?:van|de|d\.d\.)|[ ,(])*\Z"
 )
+# What a law says since when, and when it was made, is the law's.
+_OF_A_LAW = re.compile(
+    r"(?:\b(?:wmo|wlz|wsnp|msnp|wgs|wvggz|wzd|wajong|wia|wkkgz|woo|wpg|wwb|wsw|wtcg|wgbo)|\b\w*wet|\bverordening|\bregeling|\bbesluit|\brichtlijn|\bbeleidsregels?|\bcao|\b(?:awb|zvw|pw|bw|avg|zorgverzekeringswet|participatiewet|verdrag))\b(?: [\w ]{0,50})?"
+    r"(?:,? (?:is|zijn|wordt|werd|geldt|gold|zoals|die|dat|laatstelijk|in werking|ingevoerd|gewijzigd|getreden|vastgesteld|vervallen|bekendgemaakt|versie|geldend)\b){1,5}"
+    r"[ ,]*(?:sinds|per|op|met ingang van|vanaf|van|tot|d\.d\.)? \Z"
+)
 _PERSONAL = re.compile(r"beschikking|besluit|zitting|mevrouw|meneer|dhr|mw")
 _LOOK_BACK = 60
+_LAW_LOOK_BACK = 100
 _IN_BRACKETS_AFTER_NAME = re.compile(r"[A-Z][\w'-]+ ?\(\*? ?\Z")
 
 
@@ -122,6 +161,31 @@ def dates(document: Document) -> Iterator[Mark]:
         yield from _birth_years(document)
     for match in _NAMED_DAY.finditer(document.lower):
         yield Mark(match.start(), match.end(), NAMED_DAY)
+    yield from _spoken_days(document)
+
+
+def _spoken_days(document: Document) -> Iterator[Mark]:
+    """Yield days that are no day and month in figures: "op Allerzielen", "de 24e", "23.5"."""
+    lower = document.lower
+    if not _HOLIDAY_CUES.isdisjoint(document.places):
+        for match in _HOLIDAY.finditer(lower):
+            first = max(0, match.start() - _LOOK_BACK)
+            if not _EVERY_YEAR.search(lower, first, match.start()):
+                yield Mark(*match.span(match.lastindex or 0), NAMED_DAY)
+    for match in _OF_A_MONTH.finditer(lower):
+        yield _birth_or_day(lower, *match.span())
+    if document.has_digits:
+        for match in _THE_DAY.finditer(lower):
+            yield Mark(*match.span(1), NAMED_DAY)
+        for match in _DOTTED.finditer(lower):
+            yield _birth_or_day(lower, *match.span(1))
+
+
+def _birth_or_day(lower: str, start: int, end: int) -> Mark:
+    born = _BIRTH.search(lower[max(0, start - _LOOK_BACK) : start])
+    if born or _BORN_AFTER.match(lower, end):
+        return Mark(start, end, BIRTH, cue=born[1] if born else "geboren")
+    return Mark(start, end, NAMED_DAY)
 
 
 def _date(document: Document, match: re.Match[str]) -> Iterator[Mark]:
@@ -133,6 +197,10 @@ def _date(document: Document, match: re.Match[str]) -> Iterator[Mark]:
         document.text, max(0, match.start() - _LOOK_BACK), match.start()
     ) and re.search(_YEAR, match[0]):
         yield Mark(match.start(), match.end(), BIRTH, cue="de haakjes achter een naam")
+    elif _OF_A_LAW.search(
+        document.lower[max(0, match.start() - _LAW_LOOK_BACK) : match.start()]
+    ):
+        return
     elif not _OF_A_RULING.search(before) or (
         _PERSONAL.search(before) and not _RIGHT_AT_A_RULING.search(before)
     ):

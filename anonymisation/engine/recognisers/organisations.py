@@ -9,7 +9,12 @@ from functools import cache, lru_cache
 
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
-from anonymisation.engine.lexicon import LONGEST_WORD, cue_words, read_table
+from anonymisation.engine.lexicon import (
+    LONGEST_WORD,
+    cue_words,
+    is_ordinary,
+    read_table,
+)
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.phrases import Phrases
 from anonymisation.engine.recognisers.names import INFIXES, is_name
@@ -134,6 +139,7 @@ def _with_article(document: Document, word: Word) -> Iterator[Mark]:
         or after.allowed
         or after.shouted
         or len(after.text) == 1
+        or _ends_as_a_word(after)
         or document.between(word, after) not in (" ", " '")
     ):
         return
@@ -151,6 +157,12 @@ def _with_article(document: Document, word: Word) -> Iterator[Mark]:
         yield Mark(
             after.start, _end(document, after).end, CAPITALS, instead="een organisatie"
         )
+
+
+def _ends_as_a_word(word: Word) -> bool:
+    """Return whether a name only begins the word: "de Recofa-richtlijnen"."""
+    _, hyphen, tail = word.text.rpartition("-")
+    return bool(hyphen) and tail.islower() and is_ordinary(tail)
 
 
 def _no_person_before(document: Document, word: Word) -> bool:

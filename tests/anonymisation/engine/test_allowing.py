@@ -49,3 +49,24 @@ def test_an_abbreviation_that_is_a_name_too_is_allowed_in_capitals_only():
 def test_the_engines_own_list_is_made_once():
     assert standard_allow_list() is standard_allow_list()
     assert "Wmo" in read_table("allowed") or "Wmo 2015" in read_table("allowed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dat mag volgens de Msnp.",
+        "Wvbvv uitgelegd aan mevrouw.",
+        "In de Gedragscode Schuldhulpverlening staat iets over giften.",
+        "Volgens de Richtlijn Huiselijk Geweld is dat nodig.",
+        "De Recofa-richtlijnen zijn helder.",
+        "Rechtbank Midden-Nederland gaf de gemeente gelijk.",
+        "Uit het Kwaliteitskader Verpleeghuiszorg volgt dat niet.",
+    ],
+)
+def test_a_law_a_code_and_a_court_are_allowed_by_what_they_are_called(text):
+    assert not [f for f in detect(text) if f.tier is not Tier.HINT]
+
+
+@pytest.mark.parametrize("text", ["Protocol Jansen belde.", "Mevrouw Vlk belde."])
+def test_a_name_behind_a_rule_or_a_title_is_still_a_name(text):
+    assert [f for f in detect(text) if f.kind is Kind.PERSON]

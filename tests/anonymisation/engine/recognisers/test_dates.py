@@ -65,3 +65,54 @@ def test_a_date_to_the_day_is_found(sentence):
 )
 def test_a_month_a_weekday_and_the_date_of_a_ruling_stay(sentence):
     assert not findings(sentence, Kind.DATE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zij overleed op [Sinterklaasavond] in haar slaap.",
+        "Hij viel op [tweede kerstdag] van de trap.",
+        "Op [Allerzielen] liep hij weg.",
+        "Sinds [nieuwjaarsnacht 2001] zwijgt het dorp.",
+        "Overleden op [Sint-Maarten], met de kinderen erbij.",
+        "Zij is zeventig sinds [oudejaarsdag] en viert het niet.",
+        "[Tweede pinksterdag], tussen de rozen, viel zij.",
+        "Op [Hemelvaartsdag] stond de bus stil.",
+        "Op [Goede Vrijdag] belde de zoon.",
+        "Hij was op [de 24e] door zijn geld heen.",
+        "Op [de 3e] komt de hulp weer.",
+        "Zij belt op [de 21e] terug.",
+        "Aangebeld [23.5] 15u, niemand deed open.",
+        "Zij heeft getekend ([23.5]) in de keuken.",
+        "Intake [4.11] met de dochter erbij.",
+        "gesproken op [7.3] met zoon",
+        "Hij kwam op [de negende van de tweede, 2019] in zorg.",
+        "De laatste keer was [de 3e van de 8e] bij haar thuis.",
+    ],
+)
+def test_a_day_is_found_as_people_speak_of_it(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.DATE) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Elk jaar op Koningsdag is het druk.",
+        "Wij zijn altijd gesloten op tweede kerstdag.",
+        "Zij woont op de 4e verdieping.",
+        "Op de 3e plaats eindigde niemand.",
+        "Met Kerst komt de familie.",
+        "De score was 23.5 punten.",
+        "Zie module 3.2 van de cursus.",
+        "De temperatuur was op 38.5 graden blijven staan.",
+        "Voor de 2e keer belde zij.",
+        "De Wsnp is sinds 1 juli 2023 korter.",
+        "De Verordening maatschappelijke ondersteuning 2023, vastgesteld op 15 december 2022, geldt.",
+        "De Wmo 2015 is in werking getreden op 1 januari 2015.",
+        "Na de 6e week stopte het.",
+        "Dat staat in artikel 2.3 van de wet.",
+        "De zomer begon vroeg.",
+    ],
+)
+def test_what_comes_every_year_counts_or_is_the_law_s_is_no_date(sentence):
+    assert not findings(sentence, Kind.DATE)

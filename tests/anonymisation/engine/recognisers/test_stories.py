@@ -2,7 +2,7 @@
 import pytest
 
 from anonymisation.engine import Kind
-from tests.anonymisation.marked import findings
+from tests.anonymisation.marked import findings, with_brackets, without_brackets
 
 
 @pytest.mark.parametrize(
@@ -258,3 +258,41 @@ def test_an_office_of_any_club_is_found(sentence):
 )
 def test_membership_and_who_is_in_office_here_stay(sentence):
     assert not findings(sentence, Kind.PUBLIC_ROLE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zij heeft [cystinosis] en druppelt elk uur.",
+        "Vastgesteld is een [stiff-personsyndroom] vorig jaar.",
+        "Hij heeft de [ziekte van Kufs], zegt de arts.",
+        "Zoon heeft [Smith-Magenis], slaapt niet.",
+        "[Ziekte v Huntington] in de familie.",
+        "Zij heeft een [Kleefstrasyndroom] en praat niet.",
+        "Het is [inclusion body myositis] volgens de neuroloog.",
+        "Zij heeft [frontotemporale dementie] sinds kort.",
+        "Hij heeft een [koolmeessyndroom] volgens de arts.",
+        "[syndroom van Zandvliet] staat in de brief",
+    ],
+)
+def test_a_rare_condition_is_found_however_it_is_named(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.RARE_CONDITION) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zij heeft het syndroom van Down.",
+        "Hij heeft het downsyndroom.",
+        "Zij heeft een carpaletunnelsyndroom.",
+        "Hij heeft het syndroom van Korsakov.",
+        "Zij heeft last van een pijnsyndroom.",
+        "Hij heeft diabetes, COPD en reuma.",
+        "Zij heeft MS.",
+        "Het prikkelbaredarmsyndroom speelt op.",
+        "Hij heeft de ziekte van Alzheimer.",
+        "Zij heeft een vermoeidheidssyndroom.",
+    ],
+)
+def test_a_syndrome_that_many_have_stays(sentence):
+    assert not findings(sentence, Kind.RARE_CONDITION)
