@@ -51,12 +51,18 @@ STREET = Rule(
 _POSTCODE = re.compile(
     r"(?<![\w.,-])[1-9]\d{3}(?: ?(?!SA|SD|SS|EU|KM|KG|CM|MM|UU)[A-Z]{2}|(?!jr|kg|km|cm|mm|st|nd|rd|th|eu)[a-z]{2})(?!\w)"
 )
+# With a space, small letters are sooner words: "5000 in", "2024 en".
+_POSTCODE_SPACED = re.compile(
+    r"(?<![\w.,€-])(?!19\d\d|20\d\d)[1-9]\d{3} (?!aa |al|af|as|au|de|di|do|dd|ei|en|er|et|eh|ex|ga|ge|ha|he|hm|ho|hu|ie|ik|in|is|ja|je|jl|jr|ka|kg|km|la|ma|me|mg|mi|ml|mm|cm|mw|na|ne|nu|of|oh|om|op|os|pa|pc|pj|pk|pp|pw|re|se|si|st|sr|te|tm|tv|ui|uu|ut|va|vd|vr|vs|wc|we|wo|za|ze|zn|zo|eu|nl|bv|ca|gb|mb|kb|kw|hz|ad|bh|ea|db)[a-z]{2}(?=[\s,.;)]|\Z)"
+)
 _POSTCODE_NAMED = re.compile(
     r"\bpostcode(?:gebied)?\W{1,3}(?:is )?([1-9]\d{3}(?: ?(?!is|en|in|op|te|of|de|er|we|ik|ze)[a-z]{2}\b)?)"
 )
 _POSTBUS = re.compile(r"\bpostbus\W{1,2}(\d[\d ]*\d)")
 _NUMBER = r"(?:nr\.? |nummer |huisnummer )?\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d| \d\d)"
-_HOUSE_NUMBER = re.compile(rf",? {_NUMBER}")
+_HOUSE_NUMBER = re.compile(
+    rf",? {_NUMBER}(?: (?:en|t/m|&) \d{{1,4}}(?![\w:]|[.,]\d| (?:jaar|uur|keer|kinderen|personen)))?"
+)
 _AFTER_NUMBER = re.compile(
     r" ?(?:jaar|uur|u|dagdeel|dagdelen|kwartier|stuks|bewoners|plaatsen|plekken|euro|minuten|min|dagen|weken|maanden|keer|maal|%|procent|meter|m2|cm|mm|kg|personen|kinderen|"
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|x|tot|lid|plus|\+)\b"
@@ -65,18 +71,22 @@ _AFTER_NUMBER = re.compile(
 _IN_STREET_NAMES = cue_words("in_street_names")
 _ADDRESS_CUE = re.compile(
     r"(?:\b(?:aan|op|adres|adr|huisadres|woonadres|verblijfsadres|woont|wonend|wonende|woonplek|"
-    r"gelegen|locatie|pand|thuis|\w+sys|ter plaatse|van|naar|bij|huurwoning|appartement|flat)\b[.:]?"
+    r"gelegen|locatie|pand|woning|huis|huurhuis|nieuwbouw|woonadres:|ad|verhuisd|nieuw adres|thuis|\w+sys|ter plaatse|van|naar|bij|huurwoning|appartement|flat)\b[.:]?"
     r"(?: (?:aan|op|de|het|pleeggezin|is|in))*[:,]? |^[\s*•-]*|, )\Z",
     re.MULTILINE | re.IGNORECASE,
 )
 _NO_STREETS = cue_words("no_streets")
 _LOOSE = re.compile(
-    r"(?<![\w'-])(?:(?:De|Het|'t|Den|In de|Aan de|Op de) )?[A-Z][\w'-]{3,40}\.?(?: (?:van|de|der|den|het|'t|ten|ter|te)){0,2}(?: [A-Z][\w'-]{1,40})?"
+    r"(?<![\w'-])(?!(?:Woning|Adres|Huis|Flat|Pand|Woont|Adr)\b)(?:(?:De|Het|'t|Den|In de|Aan de|Op de) )?[A-Z][\w'-]{3,40}\.?(?: (?:van|de|der|den|het|'t|ten|ter|te)){0,2}(?: [A-Z][\w'-]{1,40})?"
     r" \d{1,4}(?: ?[-/]? ?(?:[a-hA-H]|bis|hs|[IVX]{1,3})| ?[-/] ?\d{1,3})?(?=[,.;)\n]|$| (?:te|in|en|is|\d{4}) ?[A-Za-z]| [(A-Z]|  )(?![.,]\d)"
 )
 # At the start of a line only a place behind it tells an address from "Ronde 1".
 _PLACE_AFTER = re.compile(
     r",? ?(?:\d{4} ?[A-Z]{2}\b|(?:te|in) [A-Z]|[A-Z][a-z])|\n\d{4} ?[A-Z]{2}\b"
+)
+# "thuis aan de Meije 207 lag": a name with a number is where somebody lives.
+_AT = re.compile(
+    r"\b(?:aan|op) (?:de|het|'t) ([A-Z][\w'-]{2,40}(?: [A-Z][\w'-]{1,40})? \d{1,4}(?: ?[a-h]\b| ?[-/] ?\d{1,3}\b|-?[IVX]{1,3}\b)?)(?![\w/:-]|[.,]\d| (?:uur|keer|jaar|minuten|weken|dagen|personen|mensen|punten|procent|euro|kinderen|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|januari)\b)"
 )
 _NEIGHBOUR = re.compile(
     r"\b(?:buren|nummer|nr\.?|huisnummer|huisnr\.?|op|van) (?:op )?((?:nr\.?|nummer|huisnummer) \d{1,4}(?: ?[a-z])?\b)(?! (?:op de lijst|een\b))"
@@ -89,6 +99,8 @@ _LOOK_BACK = 90
 _BEFORE_STREET = cue_words("before_street")
 _LIVES = cue_words("lives")
 _NEAR_HOME = 5
+_LED_TO = re.compile(r"\baan (?:de|het|'t) \Z")
+_NEAR = 10
 
 
 def places_of_living(document: Document) -> Iterator[Mark]:
@@ -96,6 +108,8 @@ def places_of_living(document: Document) -> Iterator[Mark]:
         for match in _POSTCODE.finditer(document.text):
             if not _of_a_court(document, match.start()):
                 yield Mark(match.start(), match.end(), POSTCODE)
+        for match in _POSTCODE_SPACED.finditer(document.text):
+            yield Mark(match.start(), match.end(), POSTCODE)
         for match in _POSTCODE_NAMED.finditer(document.lower):
             yield Mark(match.start(1), match.end(1), POSTCODE)
         for match in _POSTBUS.finditer(document.lower):
@@ -104,6 +118,7 @@ def places_of_living(document: Document) -> Iterator[Mark]:
         for match in _NEIGHBOUR.finditer(document.lower):
             yield Mark(match.start(1), match.end(1), NUMBERED)
         yield from _loose(document)
+        yield from _at(document)
     ends = (word for word in document.words if _ends_as_street(word.lower))
     yield from filter(None, (_street(document, word) for word in ends))
 
@@ -122,6 +137,14 @@ def _loose(document: Document) -> Iterator[Mark]:
             or _PLACE_AFTER.match(document.text, match.end())
         ):
             yield Mark(match.start(), match.end(), LOOSE)
+
+
+def _at(document: Document) -> Iterator[Mark]:
+    allowed = {word.start for word in document.words if word.allowed or word.shouted}
+    for match in _AT.finditer(document.text):
+        first = match[1].split()[0].lower()
+        if first not in _NO_STREETS and match.start(1) not in allowed:
+            yield Mark(match.start(1), match.end(1), LOOSE)
 
 
 def _of_a_court(document: Document, place: int) -> bool:
@@ -166,7 +189,11 @@ def _street(document: Document, word: Word) -> Mark | None:
         number = None
     if number and (word.capital or not is_weak or not word.is_listed):
         return Mark(start, number.end(), NUMBERED, cue=ending[0])
-    if is_weak and not (_follows_home(document, word) and _has_article(document, word)):
+    if (
+        is_weak
+        and not (_follows_home(document, word) and _has_article(document, word))
+        and not _is_led_to(document, word)
+    ):
         return None
     if _is_name(document, word, alone):
         return Mark(start, word.end, STREET, cue=ending[0])
@@ -222,6 +249,15 @@ def _has_article(document: Document, word: Word) -> bool:
     """Return whether an article leads to a street: "aan de Lindehof", not "in Eindhoven"."""
     before = document.before(word)
     return before is not None and before.lower in _BEFORE_STREET
+
+
+def _is_led_to(document: Document, word: Word) -> bool:
+    """Return whether a capital stands behind "aan de" or "aan het": "aan het Marktveld"."""
+    return (
+        word.capital
+        and _LED_TO.search(document.lower, max(0, word.start - _NEAR), word.start)
+        is not None
+    )
 
 
 def _follows_home(document: Document, word: Word) -> bool:

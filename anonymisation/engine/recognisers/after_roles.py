@@ -21,6 +21,7 @@ from anonymisation.engine.recognisers.person_rules import (
     mark_name,
 )
 from anonymisation.engine.recognisers.roles import Role, role_before, role_of
+from anonymisation.engine.recognisers.syllable_names import end_of_syllable_name
 from anonymisation.engine.recognisers.word_kinds import (
     is_known,
     is_plain,
@@ -92,6 +93,9 @@ def _small_after_role(document: Document, word: Word, cue: Role) -> Mark | None:
         return None
     if role_of(word.lower) is not None:
         return None
+    syllables = end_of_syllable_name(document, word, small=True)
+    if syllables is not None:
+        return mark_name(word, syllables, ROLE_SMALL, cue)
     last = end_of_name(document, word, small=True) or word
     if cue.is_title:
         is_one = not word.is_ordinary or (

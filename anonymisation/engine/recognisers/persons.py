@@ -37,6 +37,10 @@ from anonymisation.engine.recognisers.small_names import (
     may_be_small_name,
     small_name,
 )
+from anonymisation.engine.recognisers.syllable_names import (
+    end_of_syllable_name,
+    is_syllable_name,
+)
 from anonymisation.engine.recognisers.word_kinds import (
     is_known,
     is_plain,
@@ -132,6 +136,9 @@ def _with_capital(document: Document, word: Word) -> Mark | None:
         not known and (role_of(word.lower) or _is_abbreviation(word.text))
     ):
         return None
+    syllables = end_of_syllable_name(document, word)
+    if syllables is not None:
+        return mark_name(word, syllables, FULL)
     if _surname_first(document, word):
         after = document.words[word.index + 1]
         return mark_name(word, end_of_name(document, after) or after, INITIALS)
@@ -147,7 +154,9 @@ def _with_capital(document: Document, word: Word) -> Mark | None:
         return mark_name(word, last, FULL if known else UNKNOWN)
     if last is not word and known and is_known(last) and not _is_small_word(word):
         return mark_name(word, last, FULL)
-    if is_word_name(word.text) and not _is_a_thing(document, word):
+    if (is_word_name(word.text) or is_syllable_name(word)) and not _is_a_thing(
+        document, word
+    ):
         return mark_name(word, last, WORD_NAME)
     return None
 

@@ -10,8 +10,8 @@ from anonymisation.engine.document import ABBREVIATIONS, Document, Word
 from anonymisation.engine.lexicon import LONGEST_WORD, read_table
 
 _SHORTEST_PART = 4
-_BETWEEN = frozenset({" ", ". ", ".", ", ", " (", ": "})
-_CERTAIN_LINKS = frozenset({" ", ". ", "."})
+_BETWEEN = frozenset({" ", ". ", ".", ", ", " (", ": ", " = ", "=", " is "})
+_CERTAIN_LINKS = frozenset({" ", ". ", ".", " = ", "="})
 
 
 @dataclass(frozen=True, slots=True)

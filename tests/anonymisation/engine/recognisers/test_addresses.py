@@ -68,3 +68,57 @@ def test_a_word_for_a_street_is_no_address(sentence):
 def test_a_number_that_counts_does_not_belong_to_the_street():
     sentence = "Zij woont al in de [Lindestraat] 12 jaar met plezier."
     assert with_brackets(without_brackets(sentence), Kind.ADDRESS) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zij woont boven de zaak aan het [Marktveld], nog altijd.",
+        "Thuis aan de [Meerkade 207] lag de post.",
+        "Thuis aan de [Vaart 12] lag de post.",
+        "De buren wonen op [Wilgenlaan 8 en 10] in het dorp.",
+        "Woning [Waterlelie 7], vochtig en klein.",
+        "Zij heeft een huis aan de [Oude Gracht 31b] gekocht.",
+    ],
+)
+def test_an_address_is_found_where_somebody_lives(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.ADDRESS) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zij denkt aan de Markt en de winkels.",
+        "Hij zit aan de Medicatie 3 keer per dag.",
+        "Op de Afdeling 4 is het druk.",
+        "Zij werkt aan de Stap 3 van het plan.",
+        "Hij ging op de Maandag 3 keer langs.",
+        "Het huis heeft 3 kamers en 2 trappen.",
+        "Aan het Veld dacht niemand.",
+    ],
+)
+def test_what_is_counted_at_something_is_no_address(sentence):
+    assert not findings(sentence, Kind.ADDRESS)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zijn adres is Sportlaan 1a, [5469 zx] aan het veld.",
+        "Zij woont op [7741 kd] sinds kort.",
+    ],
+)
+def test_a_postcode_in_small_letters_may_hold_a_space(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.POSTCODE) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Er kwamen 1200 in en 1300 uit.",
+        "Dat was in 2015 ex nihilo.",
+        "Zij spaarde 1500 kg per jaar.",
+    ],
+)
+def test_a_number_before_a_small_word_is_no_postcode(sentence):
+    assert not findings(sentence, Kind.POSTCODE)

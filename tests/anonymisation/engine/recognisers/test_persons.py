@@ -158,3 +158,38 @@ def test_a_greeting_at_the_end_of_one_field_names_nobody_in_the_next():
         "kern": "Wie belt?",
     }
     assert not [f for f in detect("", fields=fields) if f.kind is Kind.PERSON]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik was bij [Zhang Xiaomei] in de keuken.",
+        "Ik sprak met [Li Wei] over de huur.",
+        "Ik sprak met [Wei Li] over de huur.",
+        "Ik sprak met [Wong Hoi Tong] over de huur.",
+        "[Zhou Guoqiang] kookt zelf.",
+        "Haar zoon [Nguyen Van Minh] belt.",
+        "De moeder heet [Tran Thi Lan] en woont hier.",
+        "Gesproken met dhr [wei li] over de huur.",
+        "Er kwam een brief van [Chan Siu Ling] gisteren.",
+        "De zoon [Kim Min Soo] studeert.",
+        "ex = [Mei], woont elders",
+    ],
+)
+def test_a_name_of_syllables_is_found_in_either_order(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.PERSON) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik ging naar De Wei Lang geleden.",
+        "Zij zei Hoi en Ga mee.",
+        "Het was in Mei en Juni druk.",
+        "Hoi, hoe gaat het met u?",
+        "Mevrouw wil man en kind zien.",
+        "De hulp is van de Wmo Wijk.",
+    ],
+)
+def test_a_short_word_with_a_capital_is_no_name_where_a_sentence_allows_it(sentence):
+    assert not findings(sentence, Kind.PERSON)
