@@ -4,6 +4,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.addresses import every_kind
 from tests.browser.steps import picture, press_until
 
 pytestmark = [
@@ -11,35 +12,6 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.xdist_group("site"),
 ]
-
-# What stands on each list, so that one page of every kind is looked at.
-LISTS = (
-    "/casussen/",
-    "/goede-praktijken/",
-    "/dossiers/",
-    "/begrippen/",
-    "/technieken/",
-    "/themas/",
-)
-PAGES = (
-    "/",
-    "/zoeken/?q=mantelzorg",
-    "/zoeken/?q=qwrtpsdfg",
-    "/herkenningscheck/",
-    "/account/inloggen/",
-    "/account/wachtwoord/vergeten/",
-    *LISTS,
-)
-
-
-def every_kind(page: Page) -> list[str]:
-    """Return the fixed addresses and the first page of each list."""
-    found = []
-    for address in LISTS:
-        page.goto(address)
-        below = f"main a[href^='{address}']:not([href='{address}'])"
-        found.append(page.locator(below).first.get_attribute("href"))
-    return [*PAGES, *found]
 
 
 def test_public_pages_ask_nothing_elsewhere_and_report_no_error(visit: Page) -> None:

@@ -21,7 +21,7 @@ def test_the_lock_names_no_registry() -> None:
 
 def test_every_package_has_an_exact_version() -> None:
     wanted = json.loads((bundle.ROOT / "package.json").read_text("utf-8"))
-    for version in wanted["dependencies"].values():
+    for version in (wanted["dependencies"] | wanted["devDependencies"]).values():
         assert re.fullmatch(r"\d+\.\d+\.\d+", version)
 
 
