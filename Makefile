@@ -11,7 +11,7 @@ BIN := $(VENV)/bin
 WITHOUT_DATABASE := anonymisation/engine architecture design search/contract
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-development second-engine meaning run test test-postgresql elasticsearch check format bench drills lock clean
+.PHONY: help setup setup-development second-engine meaning run test test-postgresql elasticsearch check format bench contact-sheet drills lock clean
 
 help: ## Laat zien wat je kunt doen
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -71,6 +71,10 @@ format: setup-development ## Zet de opmaak goed
 
 bench: setup-development second-engine meaning ## Meet, en schrijf de uitkomst in benchmarks/results
 	@$(BIN)/python -m benchmarks $(ONLY)
+
+contact-sheet: setup-development ## Beelden van elke reis in elke omstandigheid, in var/contact-sheet
+	@$(BIN)/python -m pytest -q -n0 -p no:randomly tests/browser/test_contact_sheet.py
+	@echo "→ var/contact-sheet/index.html"
 
 drills: setup-development ## De oefeningen op volle lengte (duurt lang)
 	@scripts/drills

@@ -50,7 +50,7 @@ ADMIN = (
 )
 # What stands in the admin beside a page, by the name of its list.
 ADMIN_OF = {
-    "Casussen": ("", "edit/", "restrisico/"),
+    "Casussen": ("edit/", "restrisico/"),
     "Dossiers": ("edit/", "wat-ontbreekt/"),
 }
 
@@ -76,5 +76,5 @@ def admin_screens(page: Page) -> list[str]:
         page.wait_for_url(EXPLORER)
         first = page.locator("main td a[href$='/edit/']").first
         home = str(first.get_attribute("href")).removesuffix("edit/")
-        found += [home + screen for screen in screens]
+        found += [page.url, *(home + screen for screen in screens)]
     return [*ADMIN, *found]
