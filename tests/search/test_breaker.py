@@ -32,7 +32,7 @@ def test_four_failures_are_forgiven(breaker):
     assert breaker.allows()
 
 
-def test_five_failures_within_ten_seconds_open_it(breaker):
+def test_five_failures_within_a_minute_open_it(breaker):
     fail(breaker, 5)
     assert not breaker.allows()
 
@@ -40,8 +40,15 @@ def test_five_failures_within_ten_seconds_open_it(breaker):
 def test_five_failures_spread_over_longer_do_not(breaker, clock):
     for _ in range(10):
         breaker.failed()
-        clock.time += 2.6
+        clock.time += 15.1
     assert breaker.allows()
+
+
+def test_a_site_with_few_readers_is_not_left_waiting(breaker, clock):
+    for _ in range(5):
+        breaker.failed()
+        clock.time += 3.2
+    assert not breaker.allows()
 
 
 def test_a_success_forgets_failures(breaker):
