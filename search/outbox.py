@@ -21,7 +21,9 @@ from search.models import SearchConsumer, SearchOutbox
 logger = logging.getLogger(__name__)
 
 BATCH = 200
-CLAIM = timedelta(seconds=60)
+# What a process that died had in hands waits so long for another one. Longer than a
+# delivery takes, and well within the minute after which every index must be right again.
+CLAIM = timedelta(seconds=20)
 MAX_ATTEMPTS = 12
 LONGEST_WAIT = timedelta(minutes=15)
 # A server that comes back must not be waited for longer than this.
