@@ -54,7 +54,12 @@ logconfig_dict = {
             "handlers": ["told"],
             "propagate": False,
         },
-        "gunicorn.access": {"level": "INFO", "handlers": ["asked"], "propagate": False},
+        "gunicorn.access": {
+            # With a configuration like this gunicorn asks nobody whether to write it.
+            "level": "INFO" if accesslog else "WARNING",
+            "handlers": ["asked"],
+            "propagate": False,
+        },
     },
 }
 
