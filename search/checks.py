@@ -2,6 +2,7 @@
 """Settings of search that cannot work or are not safe."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,23 +22,27 @@ def check_elasticsearch(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Refuse a key or texts over an open line, and names that the server refuses."""
     if not settings.ES_URL:
         return []
-    found: list[CheckMessage] = []
-    address = urlsplit(settings.ES_URL)
-    if address.scheme not in ("http", "https") or not address.hostname:
-        hint = "Bijvoorbeeld https://zoeken.example:9200."
-        found.append(Error("ES_URL is geen adres.", hint=hint, id="search.E001"))
-    elif address.scheme == "http" and address.hostname not in HERE:
-        hint = "Gebruik https, met ES_CA_FILE als het een eigen certificaat is."
-        text = "ES_URL gaat zonder versleuteling naar een andere machine."
-        found.append(Error(text, hint=hint, id="search.E002"))
-    if address.username or address.password:
-        hint = "Gebruik ES_API_KEY of ES_API_KEY_FILE."
-        found.append(Error("ES_URL bevat een wachtwoord.", hint=hint, id="search.E003"))
+    nodes = settings.ES_URL.split(",")
+    found = [e for node in nodes for e in _address(node)]
     if not PREFIX.fullmatch(settings.ES_INDEX_PREFIX):
         hint = "Kleine letters, cijfers en streepjes, hooguit veertig."
         text = "ES_INDEX_PREFIX is geen naam voor een index."
         found.append(Error(text, hint=hint, id="search.E004"))
     return found
+
+
+def _address(node: str) -> Iterator[CheckMessage]:
+    address = urlsplit(node)
+    if address.scheme not in ("http", "https") or not address.hostname:
+        hint = "Bijvoorbeeld https://zoeken.example:9200."
+        yield Error("ES_URL is geen adres.", hint=hint, id="search.E001")
+    elif address.scheme == "http" and address.hostname not in HERE:
+        hint = "Gebruik https, met ES_CA_FILE als het een eigen certificaat is."
+        text = "ES_URL gaat zonder versleuteling naar een andere machine."
+        yield Error(text, hint=hint, id="search.E002")
+    if address.username or address.password:
+        hint = "Gebruik ES_API_KEY of ES_API_KEY_FILE."
+        yield Error("ES_URL bevat een wachtwoord.", hint=hint, id="search.E003")
 
 
 @register

@@ -113,9 +113,14 @@ def _database(address: str) -> Iterator[str]:
 
 
 def _elasticsearch(environment: Environment, api_key: str) -> Iterator[str]:
-    address = environment.get("ES_URL", "")
-    if not address:
-        return
+    for address in _listed(environment, "ES_URL"):
+        yield from _node(address, api_key)
+    ca_file = environment.get("ES_CA_FILE", "")
+    if environment.get("ES_URL") and ca_file and not Path(ca_file).is_file():
+        yield "ES_CA_FILE wijst naar een bestand dat er niet is."
+
+
+def _node(address: str, api_key: str) -> Iterator[str]:
     parts = urlsplit(address)
     is_here = parts.hostname in HERE
     if parts.scheme not in {"http", "https"} or not parts.hostname:
@@ -126,9 +131,6 @@ def _elasticsearch(environment: Environment, api_key: str) -> Iterator[str]:
         yield "ES_API_KEY ontbreekt: zonder sleutel leest iedereen op dat net de index."
     if parts.username or parts.password:
         yield "ES_URL bevat een wachtwoord; gebruik ES_API_KEY."
-    ca_file = environment.get("ES_CA_FILE", "")
-    if ca_file and not Path(ca_file).is_file():
-        yield "ES_CA_FILE wijst naar een bestand dat er niet is."
 
 
 def _values(environment: Environment) -> Iterator[str]:

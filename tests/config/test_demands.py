@@ -45,6 +45,7 @@ UNSAFE = {
         "http://zoeken.example:9200",
         "wat-is-dit",
         "https://elders.example:9200",
+        "https://localhost:9200,http://elders.example:9200",
     ],
     "ES_CA_FILE": ["/nergens/ca.pem"],
     "EMAIL_HOST": ["", "mail.example"],

@@ -14,6 +14,8 @@ from search.checks import check_elasticsearch
         ("http://zoeken.example:9200", "keukentafel", ["search.E002"]),
         ("zoeken.example:9200", "keukentafel", ["search.E001"]),
         ("https://elastic:geheim@zoeken.example", "keukentafel", ["search.E003"]),
+        ("https://een.example,http://twee.example", "keukentafel", ["search.E002"]),
+        ("https://een.example,https://twee.example", "keukentafel", []),
         ("https://zoeken.example", "Keuken_tafel", ["search.E004"]),
     ],
 )

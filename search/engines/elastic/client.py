@@ -36,11 +36,19 @@ CONFLICT, BUSY, SERVER_ERROR = 409, 429, 500
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Where a cluster is, and how one proves to be allowed in."""
+    """Where a cluster is, and how one proves to be allowed in.
+
+    ``url`` may be the addresses of several nodes, with commas: one that is gone is then
+    passed over.
+    """
 
     url: str
     api_key: str = ""
     ca_file: str | Path = ""
+
+    @property
+    def nodes(self) -> list[str]:
+        return self.url.split(",")
 
 
 class ImpatientNode(Urllib3HttpNode):
@@ -62,7 +70,11 @@ class ImpatientNode(Urllib3HttpNode):
 
 
 class Client:
-    """Requests to one cluster, without a retry: who asks has another way to answer."""
+    """Requests to one cluster, tried once at a node: who asks has another way to answer.
+
+    Only what could not be delivered goes to the next node; an answer that does not come
+    in time has used up the time.
+    """
 
     def __init__(
         self,
@@ -74,10 +86,11 @@ class Client:
         self.server = server
         options: dict[str, Any] = {"ca_certs": str(server.ca_file)}
         client = Elasticsearch(
-            server.url,
+            server.nodes,
             api_key=server.api_key or None,
             node_class=ImpatientNode,
-            max_retries=0,
+            max_retries=len(server.nodes) - 1,
+            retry_on_status=(),
             retry_on_timeout=False,
             request_timeout=search_seconds,
             **(options if server.ca_file else {}),
