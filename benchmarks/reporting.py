@@ -30,8 +30,8 @@ def write_result(name: str, *, command: str, figures: dict[str, Any]) -> Path:
         },
         "figures": figures,
     }
-    FOLDER.mkdir(exist_ok=True)
     path = FOLDER / f"{name}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(result, indent=2, ensure_ascii=False)
     path.write_text(text + "\n", encoding="utf-8")
     return path
