@@ -11,6 +11,7 @@ from html import unescape
 from typing import Any
 
 from django.db import models
+from wagtail.blocks import Block, ChoiceBlock, ListBlock, StreamBlock, StructBlock
 from wagtail.models import Page
 
 from cases.content import HOUSEKEEPING, NOT_CONTENT, child_relations
@@ -89,24 +90,28 @@ def _columns(row: models.Model) -> Iterator[tuple[Any, str]]:
 
 def _text(field: Any, value: Any) -> str:
     if hasattr(field, "stream_block"):
-        return "\n".join(_strings(field.get_prep_value(value)))
+        return "\n".join(_strings(field.get_prep_value(value), field.stream_block))
     if not isinstance(field, (models.CharField, models.TextField)):
         return ""
     prepared = field.get_prep_value(value) or ""
     return plain(prepared) if hasattr(field, "features") else prepared
 
 
-def _strings(value: Any) -> Iterator[str]:
-    """Yield the texts in the stored form of a stream, without its types and ids."""
+def _strings(value: Any, block: Block) -> Iterator[str]:
+    """Yield the texts in the stored form of a stream, without its types, ids and codes."""
+    if isinstance(block, ChoiceBlock):
+        return
     if isinstance(value, str):
         yield plain(value)
-    elif isinstance(value, list):
-        for part in value:
-            is_block = isinstance(part, dict) and "type" in part and "value" in part
-            yield from _strings(part["value"] if is_block else part)
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from _strings(part)
+    elif isinstance(block, StreamBlock):
+        for part in value or ():
+            yield from _strings(part["value"], block.child_blocks[part["type"]])
+    elif isinstance(block, StructBlock):
+        for name, child in block.child_blocks.items():
+            yield from _strings((value or {}).get(name), child)
+    elif isinstance(block, ListBlock):
+        for part in value or ():
+            yield from _strings(part["value"], block.child_block)
 
 
 def _place(row: Any) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
-from anonymisation.engine.lexicon import cue_words, read_table
+from anonymisation.engine.lexicon import cue_words, is_listed, read_table
 from anonymisation.engine.marks import Mark, Rule
 
 POSTCODE = Rule(
@@ -184,6 +184,9 @@ def _street(document: Document, word: Word) -> Mark | None:
     if number and _AFTER_NUMBER.match(document.lower, number.end()):
         number = None
     is_weak = ending[1] is not None
+    # "het Wmo-verslag" ends in an ordinary word, and in "slag" as well.
+    if is_weak and "-" in word.text and is_listed(word.text.rpartition("-")[2]):
+        return None
     # Behind a comma a number is sooner the age of "Ans Bakker, 83".
     if number and is_weak and number[0].startswith(","):
         number = None
