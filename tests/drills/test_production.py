@@ -285,7 +285,9 @@ def test_no_log_holds_a_question_or_an_address(production: Production) -> None:
         assert address not in production.logs()
 
 
-def test_new_code_is_taken_in_without_refusing_a_reader(production: Production) -> None:
+def test_processes_are_replaced_without_refusing_a_reader(
+    production: Production,
+) -> None:
     production.processes["web"].send_signal(signal.SIGHUP)
     statuses = {production.get("/casussen/").status for _ in range(30)}
     assert statuses == {200}

@@ -10,6 +10,7 @@ import importlib
 import json
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -54,6 +55,8 @@ def main() -> int:
     parser.add_argument("--full", action="store_true", help="at full length")
     parser.add_argument("--keep", action="store_true", help="write benchmarks/results")
     asked = parser.parse_args()
+    # Ended from outside it still ends what it started.
+    signal.signal(signal.SIGTERM, lambda *_told: sys.exit(1))
     length: Length = "full" if asked.full else "short"
     # One site, so one thing to hurt: drills that hurt different things run apart.
     [needs] = {getattr(DRILLS[name], length) for name in asked.names}

@@ -20,7 +20,7 @@ CHANGES = {"short": 30, "full": 600}
 PACE = 0.2
 # Embedded it is "at once": the time of asking alone.
 AT_MOST = {"elasticsearch": 2.0, "embedded": 0.5}
-BUSY_FACTOR = {"short": 2.0, "full": 1.0}
+BUSY_FACTOR = {"short": 5.0, "full": 1.0}
 GIVEN_UP = 30.0
 
 

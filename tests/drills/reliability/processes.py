@@ -3,6 +3,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -31,13 +32,20 @@ class Program:
     command: Sequence[str]
     log: Path
     environment: Mapping[str, str] | None = None
+    # Kept open by the drill, as systemd does: who comes during a restart waits in line.
+    listener: socket.socket | None = None
     process: subprocess.Popen | None = None
 
     def start(self) -> None:
+        command, kept = self.command, []
+        if self.listener:
+            kept = [self.listener.fileno()]
+            handed = f"exec 3<&{kept[0]}; export LISTEN_FDS=1 LISTEN_PID=$$; exec"
+            command = ["bash", "-c", f'{handed} "$@"', "bash", *self.command]
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(
-                self.command, cwd=ROOT, env=self.environment,
-                stdout=output, stderr=subprocess.STDOUT,
+                command, cwd=ROOT, env=self.environment,
+                stdout=output, stderr=subprocess.STDOUT, pass_fds=kept,
             )  # fmt: skip
 
     @property

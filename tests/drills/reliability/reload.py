@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""R9: new web processes in the place of the old ones while people read and write."""
+"""R9: new web processes in the place of the old ones while people read and write.
+
+In turn by HUP, which replaces processes, and by a restart behind the socket that systemd
+keeps open, which is how new code comes in.
+"""
 
 import signal
 import time
@@ -27,12 +31,17 @@ def run(site: Site, stage: Stage, length: Length) -> Outcome:
     readers = [Reader(site.visitor, seen, f"{SEED}:hup:{n}") for n in range(READERS)]
     writers = [Writer(site, ledger, f"{SEED}:hup:{n}") for n in range(WRITERS)]
     with Traffic([one.step for one in (*readers, *writers)], 0.1):
-        for _ in range(RELOADS[length]):
+        for number in range(RELOADS[length]):
             old = set(site.web.children())
-            site.web.signal(signal.SIGHUP)
+            if number % 2:
+                site.web.stop()
+                site.web.start()
+            else:
+                site.web.signal(signal.SIGHUP)
             time.sleep(BETWEEN_SECONDS)
             site.worker.stop()
             site.worker.start()
+    site.wait_until_served()
     kept = old & set(site.web.children())
     _seconds, differing = seconds_until_equal()
     refused = seen.unanswered + ledger.unanswered

@@ -6,6 +6,7 @@ with the site's own code.
 """
 
 import os
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,10 +66,12 @@ def running_site(cases: int) -> Iterator[Site]:
     folder = Path(os.environ["STATE_DIR"])
     sessions = _fill(cases)
     environment = dict(os.environ)
+    port = int(environment["BIND"].split(":")[1])
+    listener = socket.create_server(("127.0.0.1", port), backlog=128)
     site = Site(
         folder,
-        int(environment["BIND"].split(":")[1]),
-        Program(WEB, folder / "web.log", environment),
+        port,
+        Program(WEB, folder / "web.log", environment, listener),
         Program(WORKER, folder / "worker.log", environment),
         sessions,
     )
@@ -77,6 +80,7 @@ def running_site(cases: int) -> Iterator[Site]:
         yield site
     finally:
         site.stop()
+        listener.close()
         _forget_indices()
 
 

@@ -22,7 +22,7 @@ DELAY = 5.0
 QUESTIONS = {"short": 24, "full": 200}
 PAGES_SECONDS = {"short": 3.0, "full": 60.0}
 # A busy machine adds to it; at full length it is left alone.
-AT_MOST = {"short": 4.0, "full": 2.0}
+AT_MOST = {"short": 8.0, "full": 2.0}
 # As long as the site waits for one answer.
 WAITED = 1.4
 PROCESSES, FAILURES = 2, 5
