@@ -4,7 +4,7 @@
 Four writers do what editors do. After each acknowledged act the writer looks as a visitor:
 what was published is found within five seconds, or within the minute after a fault that is
 promised for every index; what was withdrawn, closed or deleted is
-gone from its page, the sitemap and search at once.
+gone from its page and from search at once.
 """
 
 import math
