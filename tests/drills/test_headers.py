@@ -15,6 +15,7 @@ from tests.cast import signed_in
 from tests.drills.authorisation_matrix import METHODS, Asker
 from tests.drills.authorisation_places import every_pattern, public_places
 from tests.drills.authorisation_world import World, make_world
+from tests.drills.observatory import remarks, score
 
 pytestmark = [
     pytest.mark.drill,
@@ -32,6 +33,7 @@ EXPECTED = {
     "X-Frame-Options": ("SAMEORIGIN", "DENY"),
     "Strict-Transport-Security": f"max-age={YEAR}; includeSubDomains; preload",
 }
+A_PLUS = 100
 # Wagtail's own admin, see docs/decisions/0015.
 ADMIN = ("/beheer/", "/_util/")
 
@@ -49,6 +51,7 @@ def like_production(settings) -> None:
     settings.SECURE_HSTS_SECONDS = YEAR
     settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = settings.SECURE_HSTS_PRELOAD = True
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
 
 
 def deviations(path: str, answer: HttpResponse) -> list[str]:
@@ -63,6 +66,8 @@ def deviations(path: str, answer: HttpResponse) -> list[str]:
         found.append(f"{where}: no policy for scripts")
     if "unsafe-" in policy and not path.startswith(ADMIN):
         found.append(f"{where}: {policy}")
+    if not path.startswith(ADMIN) and score(answer) < A_PLUS:
+        found.append(f"{where}: {score(answer)} points, {list(remarks(answer))}")
     if "camera=()" not in answer.get("Permissions-Policy", ""):
         found.append(f"{where}: no Permissions-Policy")
     return found
