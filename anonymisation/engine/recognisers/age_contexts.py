@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from anonymisation.engine.findings import Confidence, Kind, Tier
@@ -72,10 +73,10 @@ class Context:
     reach: int = _LOOK_BACK
 
     def fits(self, text: str, start: int, end: int) -> bool:
+        """Judge what stands before; ``contexts_after`` has judged what stands behind."""
         first = max(0, start - self.reach)
         return (
-            self.after.match(text, end) is not None
-            and not (self.shape and self.shape.match(text, start, end) is None)
+            not (self.shape and self.shape.match(text, start, end) is None)
             and _is_met(self.before.search(text, first, start))
             and not (
                 self.unless_before and self.unless_before.search(text, first, start)
@@ -437,3 +438,16 @@ CONTEXTS = (
         unless_after=_NO_UNIT,
     ),
 )  # fmt: skip
+
+# Contexts that ask the same of what follows, asked once for all of them.
+_BY_AFTER = {
+    after: [c for c in CONTEXTS if c.after is after]
+    for after in dict.fromkeys(context.after for context in CONTEXTS)
+}
+
+
+def contexts_after(text: str, end: int) -> Iterator[Context]:
+    """Yield the contexts that what follows a number allows."""
+    for after, contexts in _BY_AFTER.items():
+        if after.match(text, end):
+            yield from contexts

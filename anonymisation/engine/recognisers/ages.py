@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from anonymisation.engine.document import Document
 from anonymisation.engine.marks import Mark
-from anonymisation.engine.recognisers.age_contexts import CONTEXTS, LIKELY
+from anonymisation.engine.recognisers.age_contexts import LIKELY, contexts_after
 from anonymisation.engine.recognisers.age_lists import ages_in_a_row
 from anonymisation.engine.recognisers.age_words import numbers
 
@@ -37,7 +37,7 @@ def ages(document: Document) -> Iterator[Mark]:
             text, max(0, start - _LOOK_BACK), start
         ):
             continue
-        for context in CONTEXTS:
+        for context in contexts_after(text, end):
             if context.fits(text, start, end):
                 yield Mark(start, end, context.rule)
                 break

@@ -16,7 +16,10 @@ from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words, is_listed, read_set
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.phrases import Phrases
-from anonymisation.engine.recognisers.sentences import sentence_around
+from anonymisation.engine.recognisers.sentences import (
+    sentence_around,
+    sentences_with,
+)
 
 MEDIA = Rule(
     "story.media",
@@ -85,14 +88,13 @@ _REACH = 70
 
 
 def media(document: Document) -> Iterator[Mark]:
-    # A text that has none of the words, as most have, is done here.
-    found = list(_outlets(document))
-    for start, end, is_name in found:
+    for start, end, is_name in _outlets(document):
         yield from _told_there(document.lower, start, end, is_name)
-    if found or any(_is_cue(word) for word in document.places):
-        for match in _BY_ITSELF.finditer(document.lower):
+    cues = [word for word in document.places if _is_cue(word) or _is_outlet(word)]
+    for start, end in sentences_with(document, cues):
+        for match in _BY_ITSELF.finditer(document.lower, start, end):
             yield Mark(match.start(), match.end(), MEDIA)
-        yield from _in_a_paper(document)
+        yield from _in_a_paper(document, start, end)
 
 
 def _outlets(document: Document) -> Iterator[tuple[int, int, bool]]:
@@ -161,8 +163,8 @@ def _nearest(
     return min(matches, key=lambda m: abs(m.start() - outlet[0]), default=None)
 
 
-def _in_a_paper(document: Document) -> Iterator[Mark]:
-    for match in _IN_A_PAPER.finditer(document.text):
+def _in_a_paper(document: Document, start: int, end: int) -> Iterator[Mark]:
+    for match in _IN_A_PAPER.finditer(document.text, start, end):
         word = document.words_between(match.end(), match.end() + 1)
         if word and not (word[0].allowed or "-" in word[0].text):
             yield Mark(match.start(), word[0].end, MEDIA)

@@ -14,7 +14,7 @@ from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words
 from anonymisation.engine.marks import Mark, Rule
-from anonymisation.engine.recognisers.sentences import sentence_around
+from anonymisation.engine.recognisers.sentences import sentences_with
 
 UNIQUE = Rule(
     "story.unique",
@@ -127,24 +127,11 @@ _ALL_KNOW_CUES = cue_words("all_know_cues")
 
 
 def recognisable_stories(document: Document) -> Iterator[Mark]:
-    words = {word.lower for word in document.words}
     lower = document.lower
-    if not words.isdisjoint(_UNIQUE_CUES):
-        for start, end in _sentences_with(document, _UNIQUE_CUES):
-            for match in _UNIQUE.finditer(lower, start, end):
-                yield Mark(match.start(), match.end(), UNIQUE)
-    if not words.isdisjoint(_ALL_KNOW_CUES):
-        for match in _ALL_KNOW.finditer(lower):
-            yield Mark(*sentence_around(lower, match.start(), match.end()), UNIQUE)
-
-
-def _sentences_with(
-    document: Document, cues: frozenset[str]
-) -> Iterator[tuple[int, int]]:
-    """Yield the sentences that hold one of ``cues``, each once."""
-    done = 0
-    for word in document.words:
-        if word.start >= done and word.lower in cues:
-            start, end = sentence_around(document.text, word.start, word.end)
-            yield max(start, done), end
-            done = end
+    words = document.places.keys()
+    for start, end in sentences_with(document, _UNIQUE_CUES & words):
+        for match in _UNIQUE.finditer(lower, start, end):
+            yield Mark(match.start(), match.end(), UNIQUE)
+    for start, end in sentences_with(document, _ALL_KNOW_CUES & words):
+        if _ALL_KNOW.search(lower, start, end):
+            yield Mark(start, end, UNIQUE)

@@ -57,6 +57,7 @@ _PHONE_NAMED = re.compile(
 _EXTENSION = re.compile(
     r"\b(sein|toestel|toestelnr|tst|doorkies(?:nummer|nr)?|pieper|zoemer)\b[.:]? ?(?:nr\.? |nummer )?(\d{3,5})\b"
 )
+_EXTENSION_CUES = ("sein", "toestel", "tst", "doorkies", "pieper", "zoemer")
 _ONES = {
     word: str(digit)
     for digit, words in enumerate(
@@ -121,9 +122,14 @@ def telephones(document: Document) -> Iterator[Mark]:
         for match in _PHONE_NAMED.finditer(document.lower):
             if not _PUBLIC.match(_digits(match[2])):
                 yield Mark(match.start(2), match.end(2), PHONE_NAMED, cue=match[1])
-        for match in _EXTENSION.finditer(document.lower):
+        for match in _extensions(document):
             yield Mark(match.start(2), match.end(2), EXTENSION, cue=match[1])
     yield from _in_words(document)
+
+
+def _extensions(document: Document) -> Iterator[re.Match[str]]:
+    if any(word.startswith(_EXTENSION_CUES) for word in document.places):
+        yield from _EXTENSION.finditer(document.lower)
 
 
 def _in_words(document: Document) -> Iterator[Mark]:
