@@ -14,8 +14,10 @@ from anonymisation.engine.marks import Mark
 _AMOUNT = (
     r"(?<![\d.,])(?<!\d )(?:\d{1,3}(?:[. ]\d{3}){1,4}|\d{1,9})(?:,(?:\d{1,2}|-+))?"
 )
+# All of it begins where a word or an amount does, which most places do not.
 _PROTECTED = re.compile(
     rf"""
+    (?:(?<![a-z])(?=[a-zé\d])|(?=€))(?:
       ecli(?::\w+)+
     | \bwet\ tijdelijk\ huisverbod
     | \b(?:ljn|stb\.?|stcrt\.?|staatsblad|staatscourant)\W{{1,3}}[\w.,-]+(?:\ nr\.?\ \d+)?
@@ -34,6 +36,7 @@ _PROTECTED = re.compile(
     | \b(?:vanaf|tot|tot\ en\ met|t/m|onder|boven|ouder\ dan|jonger\ dan)\ (?:de\ )?\d+(?:\ jaar|\ jarigen?)?(?![\w/-]|\.\d|\ (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))
     | \b\d+\ ?(?:-|t/m|tot|à|tot\ en\ met)\ ?\d+[ -]?(?:jaar|jarigen?)
     | \b\d+\ ?(?:\+|plus(?:ser)?\b|-plus(?:ser)?s?\b)
+    )
     """,
     re.VERBOSE,
 )

@@ -71,12 +71,15 @@ class Context:
     # What the number itself must look like: children "is 3" of much else.
     shape: re.Pattern[str] | None = None
     reach: int = _LOOK_BACK
+    # One of these must stand before it: looked for first, since that costs little.
+    needs: tuple[str, ...] = ()
 
     def fits(self, text: str, start: int, end: int) -> bool:
         """Judge what stands before; ``contexts_after`` has judged what stands behind."""
         first = max(0, start - self.reach)
         return (
-            not (self.shape and self.shape.match(text, start, end) is None)
+            not (self.needs and all(text.find(n, first, start) < 0 for n in self.needs))
+            and not (self.shape and self.shape.match(text, start, end) is None)
             and _is_met(self.before.search(text, first, start))
             and not (
                 self.unless_before and self.unless_before.search(text, first, start)
@@ -274,6 +277,7 @@ CONTEXTS = (
         ),
         _after(r"(?=\s*(?:[.,;:!?)\n]|$)|\s[a-zë(])"),
         LIKELY,
+        needs=("an ", "AN "),
         unless_before=_before(r"\b(?:groep|team|lijst|kamer|afdeling|wmo|totaal|besluit) van "),
         unless_after=_NO_UNIT,
     ),
@@ -287,12 +291,14 @@ CONTEXTS = (
         _before(r"[\wë.\"'] ?\((?:m|v|vrouw|man|meisje|jongen|roepnaam \w+)?[ ,/;-]*(?:(?:net|ook|nu|inmiddels|bijna|toen|ruim|pas) )?(?:\w+(?: jaar)?, )*(?:\w+ en )?"),
         _after(r"(?: ?(?:jr|jaar|j)\.?)?(?: ?(?:\+|en|,) ?\d+ ?(?:mnd|maanden)\.?)?(?=[ ,/;-]*(?:\)|(?:m|v|vrouw|man|x)\)|, [a-zA-Z]|, \d| en \w+\)))"),
         LIKELY,
+        needs=("(",),
         unless_before=_before(rf"(?:{_SCORES}) ?\(|\b(?:verlaging|jaar|lid|ad|sub|onder|punt|de|het|\d) ?\("),
     ),
     Context(
         _before(rf"(?:\b(?:{_PEOPLE}|hij|zij|ze|alleenstaand|getrouwd|gescheiden|kliniek|gekoppeld)|{_NAME}\)?)[\"']?, (?:net |inmiddels |zelf )?{_LIST}"),
         _after(r"(?=[,;)\n]|\.(?!\d)| en |$)"),
         LIKELY,
+        needs=(",",),
         unless_before=_before(rf"\b(?:{_SCORES}),? "),
     ),
     Context(
@@ -316,6 +322,7 @@ CONTEXTS = (
         _before(rf"(?:{_NAME}\)? ?=|\b(?:{_PEOPLE}|{_PRONOUN}|leeftijd|lft)\)? ?[=:]) ?"),
         _after(r"(?=[\s,.;)]|$)"),
         LIKELY,
+        needs=("=", ":"),
         unless_before=_NO_SCORE,
         unless_after=_NO_UNIT,
         shape=_ADULT,
