@@ -29,14 +29,14 @@ def counts() -> Counts:
 
 
 @pytest.mark.parametrize(
-    ("types", "floor"), [(DIRECT, 0.96), ({"person"}, 0.96), (EXACT_TYPES, 0.95)]
+    ("types", "floor"), [(DIRECT, 0.97), ({"person"}, 0.97), (EXACT_TYPES, 0.97)]
 )
 def test_direct_identifiers_are_masked(counts, types, floor):
     assert counts.mask(types).value >= floor
 
 
 def test_indirect_identifiers_give_an_alert(counts):
-    assert counts.alert(QUASI).value >= 0.89
+    assert counts.alert(QUASI).value >= 0.95
 
 
 def test_few_findings_point_at_nothing(counts):
@@ -45,7 +45,7 @@ def test_few_findings_point_at_nothing(counts):
 
 
 def test_laws_rulings_articles_and_amounts_stay_readable(counts):
-    assert counts.touched(UNTOUCHABLE).hits <= 1
+    assert counts.touched(UNTOUCHABLE).hits == 0
 
 
 @pytest.mark.parametrize("path", [DEVELOPMENT, HOLDOUT], ids=lambda p: p.stem)

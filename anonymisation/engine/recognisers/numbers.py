@@ -93,17 +93,18 @@ _KEYS = r"""
     id-bewijs|registratie|referentie|ref|beschikking|melding|pati[eë]nt-?id|cli[eë]nt-?id|
     code|suwi|iv-nummer|lidmaatschap|inschrijving|bezwaar|factuur|zknr|pnr|cnr
 """
-_NAMED = re.compile(
-    rf"""(?<!\w)({_KEYS})\b[.:]?(?:\s|[:=(#"']|nr\.?|nummer|met|is|was|onder|luidt|het|no\.){{0,5}}
-    (?:(?:aldaar|bij\ ons|van\ (?:haar|hem|mevrouw|meneer)|op\ de\ brief|is\ dus)\ ){{0,2}}
-    ((?=(?:[a-z]\ )?[\w./-]*\d[\w./-]*\d)(?:[a-z]\ )?[a-z0-9]+(?:[./:-][a-z0-9]+)*(?:\ \d{{2,}}){{0,3}}(?:\ \d\b)?)
+_KEY = re.compile(rf"(?x)(?<!\w)({_KEYS})\b")
+_VALUE = re.compile(
+    r"""[.:]?(?:\s|[:=(#"']|nr\.?|nummer|met|is|was|onder|luidt|het|no\.){0,5}
+    (?:(?:aldaar|bij\ ons|van\ (?:haar|hem|mevrouw|meneer)|op\ de\ brief|is\ dus)\ ){0,2}
+    ((?=(?:[a-z]\ )?[\w./-]*\d[\w./-]*\d)(?:[a-z]\ )?[a-z0-9]+(?:[./:-][a-z0-9]+)*(?:\ \d{2,}){0,3}(?:\ \d\b)?)
     (?!\w)""",
     re.VERBOSE,
 )
 # Words may stand between a key and its colon: "V-nummer heeft hij voorgelezen: …".
-_NAMED_FURTHER = re.compile(
-    rf"(?x)(?<!\w)({_KEYS})\b[^\d\n.;:?!]{{3,40}}[:=]\ ?"
-    r"((?=[\w./\ -]*\d[\w./\ -]*\d[\w./\ -]*\d)[a-z]{0,4}[./-]?\d[a-z0-9]*(?:[\ ./-]\d+)*)(?![\w%]|,\d|\ (?:euro|uur|jaar))"
+_VALUE_FURTHER = re.compile(
+    r"[^\d\n.;:?!]{3,40}[:=] ?"
+    r"((?=[\w./ -]*\d[\w./ -]*\d[\w./ -]*\d)[a-z]{0,4}[./-]?\d[a-z0-9]*(?:[ ./-]\d+)*)(?![\w%]|,\d| (?:euro|uur|jaar))"
 )
 _KNOWN_UNDER = re.compile(
     r"\b((?:geregistreerd|bekend|ingeschreven|genoteerd|aangemeld|opgenomen|terug te vinden|te vinden) "
@@ -178,12 +179,12 @@ def _end_of_iban(text: str) -> int:
 
 
 def _named_numbers(document: Document) -> Iterator[Mark]:
-    for match in _NAMED.finditer(document.lower):
-        if not _OPEN_KEYS.match(match[1]):
-            yield Mark(match.start(2), match.end(2), NAMED, cue=match[1])
-    for match in _NAMED_FURTHER.finditer(document.lower):
-        if not _OPEN_KEYS.match(match[1]):
-            yield Mark(match.start(2), match.end(2), NAMED, cue=match[1])
+    for key in _KEY.finditer(document.lower):
+        if _OPEN_KEYS.match(key[1]):
+            continue
+        for value in (_VALUE, _VALUE_FURTHER):
+            if match := value.match(document.lower, key.end()):
+                yield Mark(match.start(1), match.end(1), NAMED, cue=key[1])
     for match in _KNOWN_UNDER.finditer(document.lower):
         yield Mark(match.start(2), match.end(2), NAMED, cue=match[1])
     for match in _SHAPED.finditer(document.text):
