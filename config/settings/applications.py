@@ -50,6 +50,8 @@ MIDDLEWARE = [
     "core.middleware.RefuseMalformedRequests",
     "core.middleware.RefuseOversizedRequests",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Pads what it compresses by chance; see docs/decisions/0030.
+    "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

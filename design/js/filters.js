@@ -2,6 +2,9 @@
 // Without this the button under the filters does the same.
 import htmx from "htmx.org";
 
+// On the same page, and one request less.
+import "./suggestions.js";
+
 // The page's security policy allows neither.
 htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;

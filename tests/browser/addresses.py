@@ -28,6 +28,8 @@ PAGES = (
     "/account/wachtwoord/vergeten/",
     *LISTS,
 )
+# A list with a star leads to its first page.
+WEIGHED = ("/", "/zoeken/?q=mantelzorg", "/casussen/*", "/dossiers/*", "/themas/*")
 STYLE_GUIDE = "/stijlgids/"
 # Not found, not understood.
 REFUSED = ("/bestaat-niet/", "/zoeken/?q=%00")
