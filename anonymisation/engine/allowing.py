@@ -22,7 +22,7 @@ _RULES = (
     *("meldcode", "wetboek", "richtlijnen", "normenkader", "kwaliteitsstandaard"),
 )
 # "Msnp", "Wvbvv": who cannot be called so is a law, or a word cut short.
-_UNSAYABLE = re.compile(r"[A-Z][b-df-hj-np-tv-xz]{2,5}\Z")
+_UNSAYABLE = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{2,5}\Z")
 _SHOPS = frozenset({"een winkel", "een supermarkt"})
 
 
