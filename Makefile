@@ -8,7 +8,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 # Tests that ask no database, or (the contract) always the same one.
-WITHOUT_DATABASE := anonymisation/engine architecture design search/contract
+WITHOUT_DATABASE := anonymisation/engine architecture design language search/contract
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-development second-engine meaning run test test-postgresql elasticsearch check format bench contact-sheet drills lock clean

@@ -107,8 +107,8 @@ def refused(instance: Any) -> UnsafeToPublish:
             Refusal(
                 check="ticket",
                 message=_(
-                    "Een gepubliceerde casus of praktijk verandert alleen door opnieuw "
-                    "te publiceren. Maak een concept en publiceer dat."
+                    "Wat online staat, verander je niet rechtstreeks. Maak een concept en "
+                    "publiceer dat."
                 ),
             )
         ],

@@ -112,8 +112,8 @@ def publish_through_the_door(request: HttpRequest, page: Page) -> HttpResponse |
     messages.success(
         request,
         _(
-            "%(title)s is gepubliceerd. Andere versies van de tekst zijn vernietigd: "
-            "%(revisions)s revisies, %(comments)s opmerkingen. De zoekindex is bijgewerkt."
+            "%(title)s is gepubliceerd en staat in de zoekindex. Elke andere versie van de "
+            "tekst is weg: %(revisions)s revisies, %(comments)s opmerkingen."
         )
         % {"title": page.title, **counts},
     )

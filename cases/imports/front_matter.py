@@ -87,8 +87,8 @@ def _line_of(problem: Exception, first_line: int) -> int:
 
 def _not_yaml() -> str:
     return _(
-        "is geen geldige YAML. Zet een tekst met een dubbele punt of een "
-        "aanhalingsteken tussen dubbele aanhalingstekens."
+        "is geen geldige YAML. Staat er een dubbele punt of een aanhalingsteken in een "
+        "tekst? Zet er dan dubbele aanhalingstekens omheen."
     )
 
 

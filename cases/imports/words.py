@@ -60,8 +60,8 @@ def story_html(value: Any) -> str:
     if strange:
         raise Unreadable(
             _(
-                "gebruik alleen alinea's, citaten (>), lijstjes (-) en *nadruk*; geen "
-                "koppen, links, afbeeldingen, code of ingesprongen regels."
+                "gebruik alleen alinea's, citaten (>), lijstjes (-) en *nadruk*. Dus "
+                "geen koppen, links, beeld of code, en geen regels die inspringen."
             )
         )
     return str(MARKDOWN.renderer.render(tokens, MARKDOWN.options, {})).strip()
