@@ -59,6 +59,7 @@ def _on_this_database() -> tuple[str, str]:
 def _measurements() -> dict[str, Callable[[Any], dict[str, Any]]]:
     from benchmarks import (
         elastic,
+        lighthouse,
         pages,
         publish,
         ranking,
@@ -77,6 +78,7 @@ def _measurements() -> dict[str, Callable[[Any], dict[str, Any]]]:
         "search_http": search_http.measure,
         "publish": publish.measure,
         "pages": pages.measure,
+        "lighthouse": lighthouse.measure,
         "recognition": measurement.measure,
         "second_engine": second_engine.measure,
     }
