@@ -91,9 +91,8 @@ _TENS = {
 _TIMES = {"dubbel": 2, "dubbele": 2, "tweemaal": 2, "driemaal": 3, "viermaal": 4}
 _COMPOUND = re.compile(rf"([a-zëé]+?)(?:en|ën)({'|'.join(_TENS)})")
 _WORDS = "|".join(sorted([*_ONES, *_TEENS, *_TENS, *_TIMES], key=len, reverse=True))
-_PIECE = (
-    rf"(?:\d{{1,10}}|(?:[a-zëé]+(?:en|ën)(?:{'|'.join(_TENS)})|{_WORDS})(?![a-zëé]))"
-)
+# A piece takes all digits that stand together: cut at will, a long row has no end of ways.
+_PIECE = rf"(?:\d{{1,10}}(?!\d)|(?:[a-zëé]+(?:en|ën)(?:{'|'.join(_TENS)})|{_WORDS})(?![a-zëé]))"
 _BETWEEN = (
     r"(?:[ ,./()_|*x-]{1,4}"
     r"|[ ,]{1,2}(?:en|dan|en dan|daarna|streepje|spatie|punt|nog eens|gevolgd door)[ ,:]{1,2})"

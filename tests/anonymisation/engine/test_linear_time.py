@@ -33,6 +33,7 @@ _PATTERNS = {
     "one long word of capitals": ("", "A"),
     "one long number": ("@ ", "1"),
     "numbers and spaces": ("", "06 "),
+    "one row of digits": ("0", "1"),
     "groups of a thousand": ("€ ", "100."),
     "hyphens": ("@ ", "-"),
     "letters and hyphens": ("@ ", "A-"),
