@@ -107,8 +107,8 @@ def refused(instance: Any) -> UnsafeToPublish:
             Refusal(
                 check="ticket",
                 message=_(
-                    "Wat online staat, verander je niet rechtstreeks. Maak een concept en "
-                    "publiceer dat."
+                    "Een casus of praktijk die online staat, verander je door die opnieuw "
+                    "te publiceren. Maak een concept en publiceer dat."
                 ),
             )
         ],

@@ -63,7 +63,7 @@ def test_a_draft_is_settled_and_published_by_keyboard(
     press(page, ".findings-progress a.button")
     expect(page.locator("[name=title]")).to_be_visible()
     publish(page)
-    expect(page.get_by_text("is gepubliceerd. Andere versies")).to_be_visible()
+    expect(page.get_by_text("is gepubliceerd en staat in de zoekindex")).to_be_visible()
 
 
 def test_findings_are_settled_without_scripts(visit: Page, open_page: OpenPage) -> None:

@@ -53,7 +53,19 @@ class Production:
     port: int
     plain_port: int
     token: str
+    commands: dict[str, list[str]] = field(default_factory=dict)
+    environment: dict[str, str] = field(default_factory=dict)
     processes: dict[str, subprocess.Popen] = field(default_factory=dict)
+
+    def start(self, name: str) -> None:
+        with (self.folder / f"{name}.log").open("ab") as log:
+            self.processes[name] = subprocess.Popen(
+                self.commands[name],
+                cwd=ROOT,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+            )
 
     def get(self, path: str, host: str = HOST, **headers: str) -> Answer:
         context = ssl.create_default_context(cafile=str(self.folder / "ca.pem"))
@@ -136,6 +148,7 @@ def production(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Production]
         "OPERATIONS_TOKEN": made.token,
         "ALLOWED_HOSTS": f"{HOST},localhost",
         "EMAIL_HOST": "geen",
+        "SECURITY_CONTACT": f"mailto:veiligheid@{HOST}",
         "BIND": f"127.0.0.1:{upstream}",
         "ACCESS_LOG": "1",
         "ES_URL": os.environ.get("ES_URL", ""),
@@ -151,17 +164,15 @@ def production(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Production]
             [sys.executable, "manage.py", *command],
             cwd=ROOT, env=environment, check=True, capture_output=True,
         )  # fmt: skip
-    commands = {
+    made.environment = environment
+    made.commands = {
         "worker": [sys.executable, "manage.py", "worker"],
         "web": [sys.executable, "-m", "gunicorn", "-c", "python:config.gunicorn", "config.wsgi"],
         "nginx": [str(NGINX), "-c", str(configure(made, upstream))],
     }  # fmt: skip
     try:
-        for name, command in commands.items():
-            with (folder / f"{name}.log").open("wb") as log:
-                made.processes[name] = subprocess.Popen(
-                    command, cwd=ROOT, env=environment, stdout=log, stderr=log
-                )
+        for name in made.commands:
+            made.start(name)
         _wait(made)
         yield made
     finally:
@@ -294,7 +305,6 @@ def test_processes_are_replaced_without_refusing_a_reader(
 
 
 def test_a_site_that_is_away_is_told_in_its_own_look(production: Production) -> None:
-    """Last, since it stops the site."""
     production.processes["web"].send_signal(signal.SIGTERM)
     production.processes["web"].wait(timeout=60)
     answer = production.get("/zoeken/?q=lift")
@@ -302,3 +312,5 @@ def test_a_site_that_is_away_is_told_in_its_own_look(production: Production) -> 
     assert "Er ging iets mis bij ons" in answer.body
     assert deviations(answer) == []
     assert production.get("/static/design/error.css").status == 200
+    production.start("web")
+    _wait(production)

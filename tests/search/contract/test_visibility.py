@@ -123,16 +123,16 @@ def test_whoever_asks_whatever_sees_only_what_is_allowed(
         assert {c.code for f in response.facets for c in f.counts} <= allowed
 
 
-@pytest.mark.parametrize("kind", ["query", "similar"])
-def test_who_looks_within_a_collection_finds_only_what_is_in_it(index, kind):
+@pytest.mark.parametrize("way", ["query", "similar"])
+def test_who_looks_within_a_collection_finds_only_what_is_in_it(index, way):
     for number in range(1, 5):
         index.put(f"d{number}", "Een rolstoel en een traplift in de woning.")
     within = Viewer(frozenset({PUBLIC}), only=frozenset({"d2", "d4", "elders"}))
-    response = index.answer("rolstoel traplift woning", within, kind=kind)
+    response = index.answer("rolstoel traplift woning", within, kind=way)
     assert {hit.id for hit in response.hits} == {"d2", "d4"}
     assert response.total == 2
     nothing = Viewer(frozenset({PUBLIC}), only=frozenset())
-    assert index.find("rolstoel", nothing, kind=kind) == []
+    assert index.find("rolstoel", nothing, kind=way) == []
     assert index.find("", within) == ["d4", "d2"]
 
 
