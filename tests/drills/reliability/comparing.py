@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Walks both sides: what writers were told, the database, and every index."""
 
+import os
 import re
 import time
 from typing import Any
@@ -9,8 +10,8 @@ from urllib.parse import urlencode
 from tests.drills.reliability.browser import Browser
 from tests.drills.reliability.writing import Ledger, seen, title_of
 
-# The project's promise after any single failure.
-AGREE_SECONDS = 60
+# The project's promise after any single failure, on a machine that does nothing else.
+AGREE_SECONDS = int(os.environ.get("AGREE_SECONDS", "60"))
 
 
 def lost(ledger: Ledger) -> list[str]:
