@@ -59,6 +59,11 @@ def canary_fields(name: str) -> dict[str, Any]:
     return values
 
 
+def number_of(name: str) -> int:
+    """Return the number of the canary in the column of this name."""
+    return [column.name for column in _text_columns()].index(name)
+
+
 def canary_rows(name: str) -> dict[str, list[models.Model]]:
     """Return child rows with canaries of their own."""
     technique = Concept.objects.filter(scheme="conversation_technique").first()

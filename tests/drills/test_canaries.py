@@ -23,7 +23,14 @@ from moderation.choices import Ground
 from moderation.services import report_page
 from search.site import embedded_engine
 from tests.cast import Cast, signed_in
-from tests.drills.canaries import PREFIX, canary, canary_fields, canary_rows, crawl
+from tests.drills.canaries import (
+    PREFIX,
+    canary,
+    canary_fields,
+    canary_rows,
+    crawl,
+    number_of,
+)
 from tests.factories.cases import draft_case
 
 pytestmark = [pytest.mark.drill, pytest.mark.slow]
@@ -41,6 +48,10 @@ READERS = {
     "gemeld": set(),
     "gewijzigd": set(),
 }
+
+# Their own home page names the drafts that they may go on with, as the admin does.
+STAFF = frozenset({"piet", "bram", "ada", "jip", "bea"})
+UNFINISHED = frozenset({"concept", "ingetrokken", "gemeld", "gewijzigd"})
 
 
 @dataclass(frozen=True)
@@ -109,6 +120,10 @@ def test_no_canary_is_out_of_place_on_the_public_site(
     for name, readers in READERS.items():
         shown = {a for n in range(60) for a in seen.where(canary(name, n))}
         shown = {a for a in shown if not a.startswith("/beheer/") and "?q=" not in a}
+        if role in STAFF and name in UNFINISHED:
+            told = [n for n in range(60) if "/" in seen.where(canary(name, n))]
+            assert set(told) <= {number_of("title")}
+            shown -= {"/"}
         assert bool(shown) == (role in readers), (name, sorted(shown)[:5])
 
 
