@@ -56,10 +56,6 @@ def told(found: dict[str, list[Violation]]) -> str:
 
 
 @pytest.mark.parametrize(("width", "who"), PAIRS if ALL else SHORT)
-@pytest.mark.xfail(
-    reason="last seen to fail where the work of several came together; to be mended first",
-    strict=False,
-)
 def test_no_page_breaks_wcag(open_page: OpenPage, width: int, who: str) -> None:
     page = open_page(width)
     if who:

@@ -8,10 +8,6 @@ from tests.browser.conftest import OpenPage
 from tests.browser.steps import picture, press_until
 
 pytestmark = [
-    pytest.mark.xfail(
-        reason="last seen to fail where the work of several came together; to be mended first",
-        strict=False,
-    ),
     pytest.mark.browser,
     pytest.mark.slow,
     pytest.mark.xdist_group("site"),
@@ -34,8 +30,8 @@ def case(demo_address: str, open_page: OpenPage) -> Page:
 def demo_address(open_page: OpenPage) -> str:
     """The address of the case: its code is made by chance."""
     page = open_page()
-    page.goto("/casussen/")
-    return page.get_by_role("link", name=TITLE).get_attribute("href")
+    page.goto(f"/zoeken/?q={TITLE}")
+    return page.get_by_role("link", name=TITLE, exact=True).get_attribute("href")
 
 
 def test_a_meaning_shows_on_focus_and_goes_with_escape(case: Page) -> None:
