@@ -14,7 +14,6 @@ from django.db.models.functions import RowNumber
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.translation import ngettext
-from wagtail import hooks
 
 from accounts.access import Viewer, viewer_for
 from cases.access import cases_visible_to, practices_visible_to
@@ -34,7 +33,6 @@ PRACTICES = 3
 TERMS = 12
 
 
-@hooks.register("register_concept_notes")
 def notes(concepts: Sequence[Concept], request: HttpRequest) -> dict[int, str]:
     """Return for each concept of one list where it is used, in a few words."""
     if not concepts:
@@ -48,7 +46,6 @@ def notes(concepts: Sequence[Concept], request: HttpRequest) -> dict[int, str]:
     return write(viewer) if write else {}
 
 
-@hooks.register("register_concept_section", order=-10)
 def section(concept: Concept, request: HttpRequest) -> str:
     """Return what cases and practices say of a concept."""
     viewer = viewer_for(request.user)

@@ -25,10 +25,11 @@ from cases.outcomes import Refusal, UnsafeToPublish
 from cases.texts import field_label, page_texts
 
 
-class LightlyChecked:
+class LightlyChecked(Page):
     """A page that is not published while its text points at somebody."""
 
-    pk: Any
+    class Meta:
+        abstract = True
 
     def publish(
         self,
@@ -45,8 +46,8 @@ class LightlyChecked:
             Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=None)
             return None
         if refusals:
-            raise UnsafeToPublish(refusals, self)  # type: ignore[arg-type]  # A page.
-        return super().publish(  # type: ignore[misc]  # Wagtail's, of the page class.
+            raise UnsafeToPublish(refusals, self)
+        return super().publish(
             revision,
             user=user,
             changed=changed,

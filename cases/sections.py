@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from wagtail import hooks
 
 from accounts.access import viewer_for
 from cases.access import cases_visible_to, practices_visible_to
@@ -13,7 +12,6 @@ from cases.models import CasePage, PracticePage
 from cases.presentation import card
 
 
-@hooks.register("register_case_section", order=-10)
 def practices_that_rest_on(case: CasePage, request: HttpRequest) -> str:
     """Return the section with the practices that this case is a ground of."""
     if not case.live:
@@ -24,7 +22,6 @@ def practices_that_rest_on(case: CasePage, request: HttpRequest) -> str:
     return _section("cases/practices_section.html", context, request)
 
 
-@hooks.register("register_practice_section", order=-10)
 def cases_below(practice: PracticePage, request: HttpRequest) -> str:
     """Return the section with the cases that a practice rests on."""
     if not practice.live:

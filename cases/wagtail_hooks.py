@@ -16,7 +16,7 @@ from wagtail.models import Page
 
 from accounts.access import viewer_for
 from accounts.models import User
-from cases import concept_sections, sections  # noqa: F401  Registers their hooks.
+from cases import concept_sections, sections
 from cases.access import is_meant_for, live_item
 from cases.findings_views import FindingsView
 from cases.holding import is_held
@@ -38,6 +38,11 @@ from cases.viewsets import (
 from cases.waiting import waiting_items
 from core.waiting import HOOK as WAITING_HOOK
 from core.waiting import Waiting
+
+hooks.register("register_case_section", sections.practices_that_rest_on, order=-10)
+hooks.register("register_practice_section", sections.cases_below, order=-10)
+hooks.register("register_concept_notes", concept_sections.notes)
+hooks.register("register_concept_section", concept_sections.section, order=-10)
 
 
 @hooks.register("before_serve_page")

@@ -1,24 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which dossiers are about a theme: those that hold an item about it."""
 
-from collections.abc import Iterator
-from typing import Any
-
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from wagtail import hooks
 
 from accounts.access import Viewer, viewer_for
 from cases.access import cases_visible_to, practices_visible_to
 from cases.choices import ConceptRole
 from dossiers.access import dossiers_visible_to
 from dossiers.models import DossierPage
+from dossiers.references import chosen_pages, stored_sections
 from dossiers.views import dossier_card
 from taxonomy.choices import Scheme
 from taxonomy.models import Concept
 
 
-@hooks.register("register_concept_section", order=-20)
 def dossiers_about(concept: Concept, request: HttpRequest) -> str:
     """Return the section with the dossiers about a theme, last updated first."""
     if concept.scheme != Scheme.THEME:
@@ -37,14 +33,6 @@ def dossiers_about_theme(theme: Concept, viewer: Viewer) -> list[DossierPage]:
     for visible in (cases_visible_to(viewer), practices_visible_to(viewer)):
         pages.update(visible.filter(**about).values_list("pk", flat=True))
     dossiers = dossiers_visible_to(viewer).order_by("-updated_on", "pk")
-    return [dossier for dossier in dossiers if pages & set(_pages_of(dossier))]
-
-
-def _pages_of(dossier: DossierPage) -> Iterator[int]:
-    """Yield the cases and practices in the stored references of a dossier."""
-    for section in dossier.sections.get_prep_value():
-        items: list[dict[str, Any]] = section["value"].get("items") or []
-        for item in items:
-            page = item["value"].get("page")
-            if page:
-                yield page
+    return [
+        d for d in dossiers if not pages.isdisjoint(chosen_pages(stored_sections(d)))
+    ]

@@ -20,13 +20,15 @@ from accounts.access import viewer_for
 from cases.holding import is_held
 from cases.models import SharedItem
 from cases.views import show_held
-from dossiers import by_theme  # noqa: F401  Registers its hook.
+from dossiers import by_theme
 from dossiers.access import is_meant_for, live_dossier
 from dossiers.contents import missing_items
 from dossiers.models import DossierIndexPage, DossierPage
 from dossiers.neighbours import places_of
 from dossiers.views import DossierGapsView, show_dossier, show_dossiers
 from dossiers.viewsets import DossierListViewSet
+
+hooks.register("register_concept_section", by_theme.dossiers_about, order=-20)
 
 
 @hooks.register("before_serve_page")

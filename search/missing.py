@@ -7,7 +7,6 @@ Only what an editor let through, and of that the need and a number: never what w
 from django.db.models import Count
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from wagtail import hooks
 
 from search.choices import RequestStatus
 from search.models import CaseRequest
@@ -17,7 +16,6 @@ from taxonomy.models import Concept
 STILL_MISSING = (RequestStatus.OPEN, RequestStatus.IN_PROGRESS)
 
 
-@hooks.register("register_concept_section", order=20)
 def asked_for(concept: Concept, request: HttpRequest) -> str:
     """Return the section with the needs about which a case of this theme is missing."""
     if concept.scheme != Scheme.THEME:

@@ -20,7 +20,7 @@ from core.waiting import HOOK as WAITING_HOOK
 from core.waiting import Waiting
 from dossiers.automatic import SavedQuery
 from dossiers.models import DossierPage
-from search import missing  # noqa: F401  Registers its hook.
+from search import missing
 from search.answers import comparable_to
 from search.reports import ReportMenuItem, TermUseReport, UnansweredQuestionsReport
 from search.status_views import IndicesView, may_tend
@@ -29,6 +29,8 @@ from search.waiting import waiting_for_search
 from search.within import resolve_query
 
 COMPARABLE = 3
+
+hooks.register("register_concept_section", missing.asked_for, order=20)
 
 
 @hooks.register("register_case_section")

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import (
+    BaseSnippetChooseView,
     ChooseResultsView,
     ChooseView,
     SnippetChooserViewSet,
@@ -16,13 +17,13 @@ from core.menus import TERMS
 from taxonomy.models import Concept
 
 
-class _WithListAndCode:
+class _WithListAndCode(BaseSnippetChooseView):
     """The same word is in several lists, so a chooser says which one it is in."""
 
     @property
     def columns(self) -> list[Column]:
         return [
-            *super().columns,  # type: ignore[misc]  # A view's mixin.
+            *super().columns,
             Column("get_scheme_display", label=_("Lijst")),
             Column("code", label=_("Code")),
         ]

@@ -5,12 +5,17 @@ import os
 
 from .demands import NO_MAIL, refuse_unsafe
 
-# Before anything is read: one error that names everything.
+# Before anything is read: one error that names everything. What stands below reads.
 refuse_unsafe(os.environ)
 
-from .base import *  # noqa: E402
-from .base import DATABASES, EMAIL_HOST, LOGGING, SILENCED_SYSTEM_CHECKS  # noqa: E402
-from .environment import env, secret  # noqa: E402
+from .base import *  # noqa: E402  After the check.
+from .base import (  # noqa: E402  After the check.
+    DATABASES,
+    EMAIL_HOST,
+    LOGGING,
+    SILENCED_SYSTEM_CHECKS,
+)
+from .environment import env, secret  # noqa: E402  After the check.
 
 SECRET_KEY = secret("SECRET_KEY")
 DEBUG = False

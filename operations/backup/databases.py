@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from django.db import connection
 
 import psycopg
+from psycopg.conninfo import make_conninfo
 
 from operations.backup.archive import Table
 from operations.backup.outcomes import BackupFailed, RestoreRefused
@@ -148,9 +149,8 @@ class Postgresql:
             "sslrootcert": "PGSSLROOTCERT",
         }  # fmt: skip
         known = self._environment
-        return psycopg.connect(
-            **{key: known[name] for key, name in given.items() if name in known},  # type: ignore[arg-type]  # All of them text.
-        )
+        told = {key: known[name] for key, name in given.items() if name in known}
+        return psycopg.connect(make_conninfo(**told))
 
     def _run(self, name: str, *arguments: str) -> None:
         program = _program(name)

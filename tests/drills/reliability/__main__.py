@@ -77,7 +77,7 @@ def main() -> int:
                     if asked.keep:
                         _keep(name, outcome, length)
                 if not all_met:
-                    print(site.logs()[-6000:], file=sys.stderr)  # noqa: T201
+                    print(site.logs()[-6000:], file=sys.stderr)  # noqa: T201  A command.
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return not all_met
@@ -97,7 +97,7 @@ def _run(module, site, stage, length: Length) -> Outcome:
 def _tell(name: str, outcome: Outcome, length: Length) -> None:
     told = {"drill": name, "length": length, "is_met": outcome.is_met}
     print(json.dumps(told | asdict(outcome)), flush=True)  # noqa: T201  Read by tests.
-    print(f"{DRILLS[name].number} {outcome.figure}", flush=True)  # noqa: T201
+    print(f"{DRILLS[name].number} {outcome.figure}", flush=True)  # noqa: T201  A command.
 
 
 def _keep(name: str, outcome: Outcome, length: Length) -> None:
