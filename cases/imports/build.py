@@ -7,8 +7,9 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from accounts.choices import Visibility
 from accounts.models import Organisation, User
-from cases.choices import FICTIONAL_ORIGINS, Origin
+from cases.choices import FICTIONAL_ORIGINS, Licence, Origin
 from cases.identifiers import new_public_id, public_id_from
 from cases.imports.rows import CheckedRow, Draft, ImportRefused, Problem
 from cases.imports.schema import CASE, SCHEMAS
@@ -73,6 +74,9 @@ def import_items(
 def new_item(draft: Draft) -> SharedItem:
     """Return the item of ``draft`` in memory, its rows with it."""
     item = draft.model(live=False, **draft.fields)
+    # What everybody may read is no possession of who joined.
+    if item.visibility == Visibility.PUBLIC:
+        item.licence = Licence.CC_BY
     item.concepts.set(
         [
             item.concepts.model(role=role, concept=concept)

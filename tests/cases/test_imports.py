@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 
 import pytest
 
-from cases.choices import ConceptRole, ConsentType, Origin
+from cases.choices import ConceptRole, ConsentType, Licence, Origin
 from cases.content import content_hash
 from cases.imports import Row, code_for, read_files
 from cases.imports.schema import (
@@ -388,3 +388,14 @@ def test_rows_keep_the_order_of_their_file(tmp_path: Path) -> None:
     rows, problems = read_files([as_json_lines(tmp_path, FILLED, {}, PRACTICE)])
     assert not problems
     assert [row.line for row in rows if isinstance(row, Row)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("visibility", "licence"),
+    [("public", Licence.CC_BY), ("organisations", Licence.JOINED)],
+)
+def test_what_everybody_may_read_has_an_open_licence(
+    cast: Cast, tmp_path: Path, visibility: str, licence: Licence
+) -> None:
+    run(as_json_lines(tmp_path, FILLED | {"zichtbaarheid": visibility}))
+    assert CasePage.objects.get().licence == licence
