@@ -21,6 +21,13 @@ def test_a_bare_page_asks_nothing_of_a_database_or_a_manifest(name: str) -> None
     assert "<h1>" in body
 
 
+@pytest.mark.parametrize("name", ("400", "500"))
+def test_the_proxy_says_what_the_site_would_say(name: str) -> None:
+    """It answers with copies, since it speaks when the site does not."""
+    copy = ROOT / "deploy/nginx/errors" / f"{name}.html"
+    assert copy.read_text("utf-8").strip() == render_to_string(copy.name).strip()
+
+
 ANSWER = "ANTWOORD "
 PROGRAM = """
 import sys, django
