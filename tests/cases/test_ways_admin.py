@@ -127,7 +127,7 @@ def test_what_is_missing_is_asked_on_the_form(cast: Cast, bram: Client, draft) -
     answer = post_page(
         bram, edit_url(item), "publish", concepts_theme=[], **{field: rich("Tekst")}
     )
-    assert "Vul nog in: thema&#x27;s." in messages_of(answer)[0]
+    assert "Vul nog in: thema's." in messages_of(answer)[0]
     assert not stored(item).live
 
 
