@@ -41,7 +41,7 @@ def running_site(state: Path) -> Iterator[RunningSite]:
     log = state / "server.log"
     environment = (
         os.environ
-        | _database_of_its_own(port)
+        | _servers_of_its_own(port)
         | {
             "STATE_DIR": str(state),
             "DJANGO_SETTINGS_MODULE": "config.settings.dev",
@@ -64,18 +64,22 @@ def running_site(state: Path) -> Iterator[RunningSite]:
         process.wait(timeout=30)
 
 
-def _database_of_its_own(port: int) -> dict[str, str]:
-    """Two sites at once must not fill one PostgreSQL database; SQLite lies in the state.
+def _servers_of_its_own(port: int) -> dict[str, str]:
+    """Two sites at once must share no PostgreSQL database and no index at a cluster.
 
-    The server is thrown away after the run, and its databases with it.
+    A site on SQLite searches its own file, as ``make run`` does. The servers are thrown
+    away after the run, and what is in them too.
     """
     address = os.environ.get("DATABASE_URL", "")
     if not address.startswith("postgres"):
-        return {}
+        return {"ES_URL": ""}
     name = f"site_{port}"
     with psycopg.connect(address, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
-    return {"DATABASE_URL": urlsplit(address)._replace(path=f"/{name}").geturl()}
+    return {
+        "DATABASE_URL": urlsplit(address)._replace(path=f"/{name}").geturl(),
+        "ES_INDEX_PREFIX": f"site-{port}",
+    }
 
 
 def _free_port() -> int:
