@@ -188,13 +188,9 @@ def _found(
     for item in items:
         told = Told()
         if explainer:
-            reasons = explainer.explain(told_document(item))
-            told = tell(
-                reasons,
-                _labels_of(item),
-                typed=typed,
-                only_near=document_id(item) in near,
-            )
+            is_near = document_id(item) in near
+            reasons = explainer.explain(told_document(item), only_near=is_near)
+            told = tell(reasons, _labels_of(item), typed=typed, only_near=is_near)
         shown = card(item, http_request) | {"facts": card_facts(item)}
         found.append(FoundItem(item, shown, told))
     return tuple(found)

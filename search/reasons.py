@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from search.document import SearchDocument
+from search.meaning.topics import shared_topics
 from search.query import QueryConcept
 from search.readings import Reading, Readings, literal
 from search.results import Reason, ReasonKind
 
 MAX_OF_KIND = 5
 MAX_MISSING = 3
+MAX_TOPICS = 2
 # Facets that say nothing about how comparable two cases are.
 SILENT_FACETS = frozenset(
     {"kind", "origin", "period", "review_level", "technique_result"}
@@ -53,10 +55,13 @@ class Explainer:
         strong = [concept for concept in concepts if not concept.weak]
         self._concepts = strong or list(concepts)
 
-    def explain(self, found: SearchDocument) -> tuple[Reason, ...]:
+    def explain(
+        self, found: SearchDocument, *, only_near: bool = False
+    ) -> tuple[Reason, ...]:
         """Return the reasons: what is shared first, then what differs.
 
-        Wordings are literal pieces of the two texts.
+        Wordings are literal pieces of the two texts. Of what is ``only_near`` in meaning
+        the topics of both are reasons too.
         """
         told = self._readings.read(found.text)
         shared = [self._shared(concept, told) for concept in self._concepts]
@@ -79,6 +84,7 @@ class Explainer:
             *_most_telling(shared),
             *_most_telling(near),
             *self._words(told, spoken, shared),
+            *(self._topics(found.text) if only_near else ()),
             *_facets(self._asked.facets, found.facets, shared=False),
             *missing[:MAX_MISSING],
         )
@@ -139,6 +145,12 @@ class Explainer:
         best = sorted(pairs.values(), key=lambda pair: (-len(pair[0]), pair))
         asked, found_words = zip(*best[:MAX_OF_KIND], strict=True)
         return [Reason(ReasonKind.SHARED_WORDS, "", asked, found_words)]
+
+    def _topics(self, told: str) -> list[Reason]:
+        return [
+            Reason(ReasonKind.SHARED_TOPIC, t.label, (t.first,), (t.second,))
+            for t in shared_topics(self._asked.text, told, MAX_TOPICS)
+        ]
 
     def _wording(self, concept: QueryConcept) -> str:
         return literal(self._asked.text, concept.words)

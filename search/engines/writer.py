@@ -15,6 +15,7 @@ from search.analysis import Analyser
 from search.document import SearchDocument
 from search.engines.base import DocumentVersion, IndexChange
 from search.engines.encoding import EncodedText, seconds
+from search.meaning.asking import Meaning
 from search.viewer import VOCABULARY_ACCESS
 
 
@@ -49,6 +50,7 @@ class Writer:
 
     connection: apsw.Connection
     analyser: Analyser
+    meaning: Meaning | None = None
     removed: bool = False
     changed: bool = False
     _public: Counter[str] = field(default_factory=Counter)
@@ -134,7 +136,7 @@ class Writer:
             updated=seconds(document.updated),
             content_hash=document.content_hash,
             insiders=json.dumps(sorted(document.insiders)),
-            vector=document.vector,
+            vector=self.meaning.kept(document) if self.meaning else None,
         )
 
     def _count(self, stored: Stored, by: int) -> None:

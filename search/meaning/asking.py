@@ -12,7 +12,7 @@ from hashlib import sha256
 
 from search.document import SearchDocument
 from search.meaning.embedder import Embedder
-from search.meaning.vectors import Vector
+from search.meaning.vectors import Vector, packed
 
 logger = logging.getLogger(__name__)
 
@@ -50,8 +50,22 @@ class Meaning:
     def recipe(self) -> str:
         return self.embedder.recipe
 
+    @property
+    def dimensions(self) -> int:
+        return self.embedder.dimensions
+
+    @property
+    def is_instant(self) -> bool:
+        return self.embedder.is_instant
+
     def document(self, document: SearchDocument) -> Vector:
         return self.embedder.document(document)
+
+    def kept(self, document: SearchDocument) -> bytes | None:
+        """Return the vector an index keeps: what the document brings, or made at once."""
+        if document.vector is not None or not self.is_instant:
+            return document.vector
+        return packed(self.document(document))
 
     def question(self, text: str) -> Vector | None:
         known = _known.get()

@@ -19,7 +19,7 @@ NEAREST = 100
 # Below this nearness is what any two texts of the field have.
 FLOOR = 0.2
 # From here on a document is a result though its words are others.
-ENTRY = 0.25
+ENTRY = 0.5
 # What the nearest gains, as a part of the best score by words.
 LIFT = 0.8
 # Where even the nearest is hardly near, it gains no whole lift.

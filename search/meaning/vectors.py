@@ -6,7 +6,6 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-DIMENSIONS = 384
 STORED = np.dtype("<f2")
 
 Vector = NDArray[np.float32]

@@ -16,7 +16,7 @@ from search.query import SearchRequest
 from search.results import SearchResponse
 from search.thesaurus import TermGroup, Thesaurus
 from search.viewer import VISITOR, Viewer
-from tests.search.topics import with_vector
+from tests.search.few_topics import with_vector
 
 GROUPS = (
     TermGroup("provision:stairlift", "Traplift", ("trap lift", "stoellift")),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from search.analysis import Analyser
 from search.document import SearchDocument
+from search.meaning.topics import read_topics
 from search.reasons import Asked
 from search.results import Reason, ReasonKind
 from search.thesaurus import TermGroup, Thesaurus
@@ -30,6 +31,10 @@ def is_true(
             _stems(analyser, one) & _stems(analyser, other)
             for one, other in zip(reason.asked, reason.found, strict=True)
         )
+    if reason.kind == ReasonKind.SHARED_TOPIC:
+        (topic,) = [t for t in read_topics() if t.label == reason.subject]
+        told = _stems(analyser, f"{topic.label} {topic.words}")
+        return all(_stems(analyser, w) & told for w in (*reason.asked, *reason.found))
     groups = [g for g in thesaurus.groups.values() if g.label == reason.subject]
     if reason.kind == ReasonKind.NOT_MENTIONED:
         return any(not _says(analyser, there, group) for group in groups)

@@ -12,6 +12,8 @@ from search.engines.base import IndexChange
 from search.engines.embedded import EmbeddedEngine
 from search.evaluation import EVERYTHING
 from search.evaluation_files import JudgedSet, read_judged_set
+from search.meaning.asking import Meaning
+from search.meaning.topics import Topics
 from search.query import SearchRequest, parse
 from search.ranking import UNTOLD_FACETS
 from search.readings import Readings
@@ -37,7 +39,8 @@ def thesaurus() -> Thesaurus:
 
 @pytest.fixture(scope="module")
 def engine(judged: JudgedSet, thesaurus: Thesaurus) -> EmbeddedEngine:
-    engine = EmbeddedEngine(":memory:", dutch(), lambda: thesaurus)
+    meaning = Meaning(Topics())
+    engine = EmbeddedEngine(":memory:", dutch(), lambda: thesaurus, meaning)
     engine.apply(
         IndexChange.put(document, at) for at, document in enumerate(judged.documents, 1)
     )
@@ -74,7 +77,7 @@ def test_every_hit_of_every_question_has_reasons_and_all_hold(
         explainer = Explainer(asked, readings)
         for hit in response.hits:
             found = documents[hit.id]
-            reasons = explainer.explain(found)
+            reasons = explainer.explain(found, only_near=hit.by_meaning)
             shared = [r for r in reasons if r.kind not in ("differs", "not_mentioned")]
             assert shared, (query.text, hit.id)
             for reason in reasons:

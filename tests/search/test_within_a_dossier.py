@@ -18,7 +18,16 @@ def dossier(cast: Cast) -> DossierPage:
     """A dossier with one of two cases about a staircase, and one about sleep."""
     inside = live_case(cast, title="De trap die niemand nam")
     live_case(cast, title="De trap van de buren")
-    sleep = live_case(cast, title="Wie slaapt er nog")
+    sleep = live_case(
+        cast,
+        title="Wie slaapt er nog",
+        summary="Een vader ligt wakker van zijn zoon.",
+        context="<p>De zoon speelt 's nachts gitaar op zijn kamer.</p>",
+        support_question="Wanneer wordt het stil?",
+        professional_reasoning="<p>De gitaar was zijn vriend.</p>",
+        requested_text="oordoppen",
+        chosen_text="een oefenruimte in het buurthuis",
+    )
     rebuild_embedded()
     return live_dossier(cast.waterhoek, chosen(inside), chosen(sleep))
 

@@ -54,7 +54,7 @@ class ElasticEngine:
     """Reads and writes one index, or what an alias of that name stands for.
 
     ``unheard`` are the documents that changed and that this index does not know of yet. With
-    ``meaning`` the index holds vectors too, as far as documents bring them.
+    ``meaning`` the index holds vectors too: those that documents bring or that are made at once.
     """
 
     def __init__(

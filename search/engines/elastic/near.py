@@ -15,7 +15,7 @@ from search.engines.elastic.listing import Listed, listing
 from search.engines.elastic.queries import BY_SCORE, Query, all_of, any_of, constant
 from search.meaning.asking import Meaning
 from search.meaning.blending import ENTRY, FLOOR, NEAREST, STEERING, lifts, steered
-from search.meaning.vectors import DIMENSIONS, Vector, unpacked
+from search.meaning.vectors import Vector, unpacked
 
 Hit = Mapping[str, Any]
 
@@ -71,7 +71,7 @@ class Near:
         if not best:
             return Blended()
         vectors = self._vectors(best)
-        nothing = np.zeros(DIMENSIONS, dtype=np.float32)
+        nothing = np.zeros_like(question)
         asked = steered(
             question,
             np.stack([vectors.get(id, nothing) for id in best]),

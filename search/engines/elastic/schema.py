@@ -12,7 +12,7 @@ from search.engines.encoding import EncodedText, seconds, tokens
 from search.engines.weights import TITLE
 from search.meaning.asking import Meaning
 from search.meaning.asking import fingerprint as with_recipe
-from search.meaning.vectors import DIMENSIONS, unpacked
+from search.meaning.vectors import unpacked
 from search.ranking import UNTOLD_FACETS
 from search.viewer import JOINED, PUBLIC, VOCABULARY_ACCESS, Vocabulary
 
@@ -57,14 +57,6 @@ PROPERTIES: dict[str, dict[str, Any]] = {
 }
 
 
-# Exact cosines over what a viewer may see, so no graph: it would miss some of them. The
-# vector is kept once more as it came, because no answer can bring the first.
-VECTOR_PROPERTIES: dict[str, dict[str, Any]] = {
-    "vector": {"type": "dense_vector", "dims": DIMENSIONS, "index": False},
-    "vector_kept": {"type": "binary", "doc_values": True},
-}
-
-
 def fingerprint(analyser: Analyser, meaning: Meaning | None = None) -> str:
     return with_recipe(f"e{SCHEMA}-{analyser.fingerprint}", meaning)
 
@@ -104,7 +96,7 @@ def definition(
             # Stems stay in the index alone; what is read back comes from columns.
             "_source": {"enabled": False},
             "_meta": {"schema": SCHEMA, "fingerprint": fingerprint(analyser, meaning)},
-            "properties": PROPERTIES | (VECTOR_PROPERTIES if meaning else {}),
+            "properties": PROPERTIES | _vector_properties(meaning),
         },
     }
 
@@ -126,7 +118,7 @@ def stored(
         "tokens": " ".join([title] * TITLE + [body]),
         "title_words": text.title_words,
         **words,
-        **(_vector(document) if meaning else {}),
+        **_vector(meaning.kept(document) if meaning else None),
         "words": f"{text.title} {text.body}",
         "facets": [
             f"{name}{MARK}{code}"
@@ -152,12 +144,27 @@ def stored(
     }
 
 
-def _vector(document: SearchDocument) -> dict[str, Any]:
-    if document.vector is None:
+def _vector_properties(meaning: Meaning | None) -> dict[str, dict[str, Any]]:
+    """Return how vectors are kept.
+
+    Cosines are exact over what a viewer may see, so there is no graph: it would miss some
+    of them. The vector stands there once more as it came, because no answer can bring the
+    first.
+    """
+    if meaning is None:
         return {}
     return {
-        "vector": unpacked(document.vector).tolist(),
-        "vector_kept": b64encode(document.vector).decode(),
+        "vector": {"type": "dense_vector", "dims": meaning.dimensions, "index": False},
+        "vector_kept": {"type": "binary", "doc_values": True},
+    }
+
+
+def _vector(kept: bytes | None) -> dict[str, Any]:
+    if kept is None:
+        return {}
+    return {
+        "vector": unpacked(kept).tolist(),
+        "vector_kept": b64encode(kept).decode(),
     }
 
 

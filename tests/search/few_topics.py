@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A model of meaning that knows a few topics, and takes all else for unlike anything."""
+"""A slow model of meaning that knows a few topics, and takes all else for unlike anything."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ import numpy as np
 
 from search.document import SearchDocument
 from search.meaning.asking import Meaning
-from search.meaning.vectors import DIMENSIONS, Vector, packed, unit
+from search.meaning.vectors import Vector, packed, unit
 
+DIMENSIONS = 384
 TOPICS = {
     "stuurwiel": "car",
     "automobiel": "car",
@@ -21,10 +22,12 @@ TOPICS = {
 }
 
 
-class Topics:
+class FewTopics:
     """Texts with a word of one topic lie close together."""
 
-    recipe = "topics-1"
+    recipe = "few-topics-1"
+    dimensions = DIMENSIONS
+    is_instant = False
 
     def document(self, document: SearchDocument) -> Vector:
         return self._vector(document.text)
@@ -37,7 +40,7 @@ class Topics:
         return unit(np.sum([_axis(topic) for topic in named or {text}], axis=0))
 
 
-class Broken(Topics):
+class Broken(FewTopics):
     """A model that fails whenever it is asked a question."""
 
     def question(self, text: str) -> Vector:
