@@ -14,10 +14,20 @@ from anonymisation.engine.marks import Mark
 _AMOUNT = (
     r"(?<![\d.,])(?<!\d )(?:\d{1,3}(?:[. ]\d{3}){1,4}|\d{1,9})(?:,(?:\d{1,2}|-+))?"
 )
+_LAW = (
+    r"(?:wmo|awb|jw|jeugdwet|wlz|zvw|pw|participatiewet|bw|fw|sr|sv|rv|gw|gemw|gemeentewet|grondwet|evrm|ivrk|ivbpr|vwe?u|avg|uavg|wvggz|wzd|bopz|wkkgz|wgbo|wpg|wgs|wsnp|"
+    r"awir|aow|anw|akw|wia|wao|wajong|zw|ww|wwb|wvg|awbz|wtcg|bbz|ioaw|ioaz|wko|wpo|wvo|wec|leerplichtwet|lpw|wob|woo|wabo|ow|vb|vw|vv|vc|wi|huisvestingswet|opiumwet|"
+    r"faillissementswet|vreemdelingenwet|burgerlijk wetboek|wetboek van strafrecht|algemene wet bestuursrecht|wet maatschappelijke ondersteuning|wet langdurige zorg|"
+    r"wet kinderopvang|wet tijdelijk huisverbod|wth|uitvoeringsbesluit\w*(?: (?:wmo|jeugdwet))?|besluit (?:wmo|jeugdwet)|verordening\w*|beleidsregels?|nadere regels|regeling|besluit)"
+)
+_MEMBER = (
+    r"(?:(?:lid|leden)\ (?:\d+\w?(?:(?:,\ |\ en\ |\ t/m\ |-)\d+)*|een|één|twee|drie|vier|vijf|[ivx]+)|(?:\d{1,2}e|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)\ (?:lid|volzin|alinea|zin|gedachtestreepje)|"
+    r"aanhef|(?:onder|sub|onderdeel|letter|aanhef\ en\ onder)\ (?:[a-z]{1,2}|\d+)\b[°º]?|tweede\ volzin)"
+)
 # All of it begins where a word or an amount does, which most places do not.
 _PROTECTED = re.compile(
     rf"""
-    (?:(?<![a-z])(?=[a-zé\d])|(?=€))(?:
+    (?:(?<![a-z])(?=[a-zé\d])|(?=[€§]))(?:
       ecli(?::\w+)+
     | \bwet\ tijdelijk\ huisverbod
     | \b(?:ljn|stb\.?|stcrt\.?|staatsblad|staatscourant)\W{{1,3}}[\w.,-]+(?:\ nr\.?\ \d+)?
@@ -25,7 +35,9 @@ _PROTECTED = re.compile(
     | \b(?:ab|usz|rsv|jwwb|jb|jin|gst\.?|nj|njb|rvdw|sdu|tar|jg|gj)\ (?:19|20)\d\d\s?[/,]\s?(?:nr\.?\ )?\d+
     | (?<![\w/-])\d\d[/-]\d{2, 5}\ (?:wmo|awb|wlz|pw|wwb|aw|jw|awbz|zw|zvw|wia|wajong)\b
     | (?<![\w/-])24/7(?![\w/-])
-    | \b(?:artikel(?:en)?|artt?\.?|art)\ ?\d[\w.:]*(?:(?:,\ |\ en\ |\ t/m\ |\ of\ |\ )?(?:\d[\w.:]*|lid\ \w+|(?:eerste|tweede|derde|vierde|vijfde)\ lid|onder\ \w\b|sub\ \w\b))*
+    | (?:§|\b(?:artikel(?:en)?|artt?\.?|art|par(?:agraaf|\.)?|hoofdstuk|hfdst\.?|bijlage|onderdeel))\ ?(?:\d[\w.:]*|[ivx]+\b)(?:(?:,\ (?:en\ )?|\ en\ |\ tot\ en\ met\ |\ t/m\ |\ of\ |\ jo\.?\ |\ juncto\ |-|\ )?(?:{_MEMBER}|\d[\w.:]*|artikel\ \d[\w.:]*|lid\ \w+|onder\ \w\b|sub\ \w\b))*(?:,?\ (?:van\ (?:de|het)\ )?{_LAW}(?:\ (?:19|20)\d\d)?\b)?
+    | (?<![\w/.:-])\d{{1,2}}(?::\d{{1,3}}[a-z]?|(?:\.\d{{1,2}}){{1,3}}[a-z]?)(?:,?\ (?:en\ )?{_MEMBER}){{0,4}},?\ (?:van\ (?:de|het)\ )?{_LAW}\b(?:\ (?:19|20)\d\d)?
+    | (?<![\w/.:-])\d{{1,2}}(?::\d{{1,3}}[a-z]?|(?:\.\d{{1,2}}){{2}}[a-z]?)(?:,?\ (?:en\ )?{_MEMBER}){{1,4}}
     | \b(?:lid|leden)\ \d+(?:\ (?:en|of|tot\ en\ met)\ \d+)*
     | (?:€|eur\b|euro's\b)\ ?-?(?:{_AMOUNT})
     | \b(?:{_AMOUNT})\ ?(?:€|euro(?:'s)?\b|eur\b|cent\b)

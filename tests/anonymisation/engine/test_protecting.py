@@ -28,6 +28,11 @@ from tests.anonymisation.marked import findings
         "Mevrouw wees op de Wet van 9 juli 2014 en op de Paspoortwet.",
         "Er staat iets over in artikel 4:17 van de Verordening.",
         "De Wet tijdelijk huisverbod ging voor.",
+        "Zie 1:2 Awb, 3:4 lid 2 Awb en 2.1.3 lid 2 Wmo.",
+        "Op grond van art. 2.3.2 tot en met 2.3.10 lid 4 sub b Wmo 2015 mag dat.",
+        "Artikel 12, 7e lid, Jw en § 30 Pw gaan erover.",
+        "De man, 6:162 lid 1 BW indachtig, vroeg art. 3.12 Vb 2000 op.",
+        "Zie 2.3 lid 1, 2 en 3 van de verordening, aanhef en onder c.",
         "Er is 24/7 iemand in huis.",
     ],
 )
