@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from anonymisation.engine.findings import Confidence, Kind, Tier
@@ -58,6 +57,13 @@ LIKELY = Rule(
     Confidence.LIKELY,
     "Lijkt op een leeftijd: een getal bij een persoon.",
 )
+POSSIBLE = Rule(
+    "age.possible",
+    Kind.AGE,
+    Tier.REVIEW,
+    Confidence.POSSIBLE,
+    "Kan een leeftijd zijn: een getal waarbij niets wordt geteld.",
+)
 
 _LOOK_BACK = 40
 
@@ -78,7 +84,7 @@ class Context:
     needs: tuple[str, ...] = ()
 
     def fits(self, text: str, start: int, end: int) -> bool:
-        """Judge what stands before; ``contexts_after`` has judged what stands behind."""
+        """Judge what stands before; who asks has judged what stands behind."""
         first = max(0, start - self.reach)
         return (
             not (self.needs and all(text.find(n, first, start) < 0 for n in self.needs))
@@ -212,7 +218,10 @@ CONTEXTS = (
         after(r"(?=\s*(?:[.,;:!?)\n]|$)|\s[a-zë(])"),
         LIKELY,
         needs=("an ", "AN "),
-        unless_before=before(r"\b(?:groep|team|lijst|kamer|afdeling|wmo|totaal|besluit) van "),
+        unless_before=before(
+            r"\b(?:groep|team|lijst|kamer|afdeling|wmo|totaal|besluit|"
+            r"(?:is|was|ben|als|en) (?:(?:de )?(?:oudste|jongste|middelste)|moeder|vader|oma|opa)) van "
+        ),
         unless_after=NO_UNIT,
     ),
     Context(
@@ -245,7 +254,7 @@ CONTEXTS = (
     Context(before(r"(?m:^)\s*"), after(r"(?=, (?:weduwe|weduwnaar|gehuwd|getrouwd|alleenstaand|gescheiden|man|vrouw|woont))"), LIKELY),
     # "op zijn 77e", "vanaf haar elfde", "word ik dertig".
     Context(
-        before(r"\b(?:op|tot|vanaf|na|rond|voor|sinds) (?:zijn|haar|mijn|je|hun|uw|d'r|z'n|m'n) "),
+        before(r"\b(?:op|tot|vanaf|na|rond|voor|sinds|bij|tegen|met) (?:zijn|haar|mijn|je|hun|uw|d'r|z'n|m'n) "),
         after(r"(?:e|ste|de)?\b(?! (?:keer|verjaardag van|dag|week|maand|gesprek|huwelijk|kind|baan|huis|poging))"),
         LIKELY,
         unless_after=NO_UNIT,
@@ -379,16 +388,3 @@ CONTEXTS = (
         unless_after=NO_UNIT,
     ),
 )  # fmt: skip
-
-# Contexts that ask the same of what follows, asked once for all of them.
-_BY_AFTER = {
-    behind: [c for c in CONTEXTS if c.after is behind]
-    for behind in dict.fromkeys(context.after for context in CONTEXTS)
-}
-
-
-def contexts_after(text: str, end: int) -> Iterator[Context]:
-    """Yield the contexts that what follows a number allows."""
-    for behind, contexts in _BY_AFTER.items():
-        if behind.match(text, end):
-            yield from contexts

@@ -15,7 +15,9 @@ PEOPLE = (
     "weduwnaar|buurman|buurvrouw|nicht|nichtje|neef|neefje|tante|oom|puber|tiener|peuter|kleuter|baby|bewoner|bewoonster|"
     "jongste|oudste|middelste|dame|heer|inwoner|inwoonster|partner|echtgenoot|echtgenote|vriend|vriendin|"
     "statushouder|student|leerling|jongere|jongeman|kinderen|zoons|zonen|dochters|zussen|broers|kleinkinderen|meiden|jongens|"
-    r"meisjes|mantelzorger|pati[eë]nte?|tweeling|deelnemer|deelneemster|ex|stiefzoon|stiefdochter|onderwijzer|\w*kind|oud-\w+|ander|andere|nakomertje|studente|gast|jarige|ouders|grootouders|echtpaar|stel|broers"
+    r"meisjes|mantelzorger|pati[eë]nte?|tweeling|deelnemer|deelneemster|ex|stiefzoon|stiefdochter|onderwijzer|\w*kind|oud-\w+|ander|andere|nakomertje|studente|gast|jarige|ouders|grootouders|echtpaar|stel|broers|"
+    r"jochie|knaap|meid|gozer|kerel|vent|eentje|exemplaar|tienermoeder|jeugdige|pupil|huisgenoot|huurder|huurster|vriendje|"
+    r"(?:schoon|groot|overgroot|stief|pleeg)(?:moeder|vader|zoon|dochter|zus|broer|ouders)|peutertje|scholier|scholiere"
 )
 PRONOUN = "hij|zij|ze|ie|ik|jij|je|u|wie|zelf|die"
 BE = "is|was|ben|bent|wordt|word|werd|waren|zijn|bleek|lijkt"
@@ -79,7 +81,8 @@ MEASURES = (
     r"gemiddelde|bmi|hb|gfr|breedte|diepte|snelheid|volgnummer|dosis|leefgeld|aflossing"
 )
 ADULT = re.compile(
-    rf"(?:1[01]\d|[1-9]\d|(?:{JOINED})?(?:{TENS})|{TEENS})\Z", re.IGNORECASE
+    rf"(?:1[01]\d|[1-9]\d|(?:{JOINED})?(?:{TENS})|{TEENS}|honderd\w*)\Z",
+    re.IGNORECASE,
 )
 GROWN = re.compile(
     rf"(?:1[01]\d|1[89]|[2-9]\d|(?:{JOINED})?(?:{TENS})|{TEENS})\Z", re.IGNORECASE

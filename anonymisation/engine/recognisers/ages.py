@@ -11,8 +11,13 @@ from collections.abc import Iterator
 
 from anonymisation.engine.document import Document
 from anonymisation.engine.marks import Mark
-from anonymisation.engine.recognisers.age_contexts import LIKELY, contexts_after
+from anonymisation.engine.recognisers.age_contexts import (
+    CONTEXTS,
+    LIKELY,
+    Context,
+)
 from anonymisation.engine.recognisers.age_lists import ages_in_a_row
+from anonymisation.engine.recognisers.age_turns import TURNS, turns_of_phrase
 from anonymisation.engine.recognisers.age_words import numbers
 
 # A number of these, or a day of a month, is no age in any context.
@@ -28,6 +33,11 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 40
+# Contexts that ask the same of what follows, asked once for all of them.
+_BY_AFTER = {
+    behind: [c for c in (*CONTEXTS, *TURNS) if c.after is behind]
+    for behind in dict.fromkeys(c.after for c in (*CONTEXTS, *TURNS))
+}
 
 
 def ages(document: Document) -> Iterator[Mark]:
@@ -37,9 +47,16 @@ def ages(document: Document) -> Iterator[Mark]:
             text, max(0, start - _LOOK_BACK), start
         ):
             continue
-        for context in contexts_after(text, end):
+        for context in _contexts_after(text, end):
             if context.fits(text, start, end):
                 yield Mark(start, end, context.rule)
                 break
-    for start, end in ages_in_a_row(document):
+    for start, end in (*ages_in_a_row(document), *turns_of_phrase(document)):
         yield Mark(start, end, LIKELY)
+
+
+def _contexts_after(text: str, end: int) -> Iterator[Context]:
+    """Yield the contexts that what follows a number allows."""
+    for behind, contexts in _BY_AFTER.items():
+        if behind.match(text, end):
+            yield from contexts
