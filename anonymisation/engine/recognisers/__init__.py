@@ -11,6 +11,7 @@ from anonymisation.engine.recognisers.conditions import (
 )
 from anonymisation.engine.recognisers.contact import ways_to_reach
 from anonymisation.engine.recognisers.dates import dates
+from anonymisation.engine.recognisers.happenings import happenings
 from anonymisation.engine.recognisers.hints import traits
 from anonymisation.engine.recognisers.labels import labelled_names
 from anonymisation.engine.recognisers.media import media
@@ -21,6 +22,7 @@ from anonymisation.engine.recognisers.places import places
 from anonymisation.engine.recognisers.public_roles import public_roles
 from anonymisation.engine.recognisers.stories import recognisable_stories
 from anonymisation.engine.recognisers.telephones import telephones
+from anonymisation.engine.recognisers.trades import trades
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     personal_numbers,
@@ -37,7 +39,9 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     rare_conditions,
     named_conditions,
     recognisable_stories,
+    happenings,
     media,
     public_roles,
+    trades,
     traits,
 )

@@ -28,8 +28,14 @@ _ONE_A_YEAR = frozenset({"prins carnaval", "schutterskoning"})
 _IS = cue_words("is_office")
 # What many were, and nobody is found by.
 _MANY = cue_words("former_of_many")
-_OF_PEOPLE = ("lid", "er", "kampioen", "president", "ster", "koning", "koningin")
-_CLUB_OFFICES = ("voorzitter", "secretaris", "penningmeester", "dirigent")
+_OF_PEOPLE = (
+    "lid", "er", "kampioen", "president", "ster", "koning", "koningin", "eur", "aris", "chef", "hoofd", "baas", "arts",
+)  # fmt: skip
+_CLUB_OFFICES = (
+    "voorzitter", "voorzitster", "secretaris", "penningmeester", "dirigent", "dirigente", "organist", "organiste",
+    "redacteur", "redactrice", "burgemeester", "wethouder", "raadslid", "kamerlid", "dichter", "omroeper", "kampioen",
+    "kampioene", "recordhouder", "presentator", "presentatrice", "scheidsrechter", "grensrechter",
+)  # fmt: skip
 _OF_A_PLACE = re.compile(r" (?:van|in|bij|voor|te) (?=[A-Z])[\w'-]+")
 _CLUBS = (
     "club", "reddingboot", "brigade", "brandweer", "harmonie", "fanfare", "koor", "raad", "orkest", "brassband",
@@ -45,7 +51,7 @@ _OFFICES = (
     r"oprichter|oprichtster|commandant|bevelvoerder|hoofdman|keizer|koning|koningin|prins|prinses|vorst|organist|organiste|voorganger|"
     r"voorzanger|koster|ouderling|diaken|predikant|pastor|imam|schipper|kapitein|stuurman|redacteur|kantinebaas|beheerder|beheerster|"
     r"ceremoniemeester|speaker|tamboer|kapelmeester|regisseur|eerste bord|eerste viool|solist|soliste|boegbeeld|presentator|"
-    r"raadslid|statenlid|fractievoorzitter|lijsttrekker|wethouder|lid|leider|leidster|hoofd|directeur|omroeper|speler|speelster"
+    r"grensrechter|kandidaat|raadslid|statenlid|fractievoorzitter|lijsttrekker|wethouder|lid|leider|leidster|hoofd|directeur|omroeper|speler|speelster"
 )
 _OFFICE_OF_CLUB = re.compile(
     rf"\b(?:{_OFFICES})\b\.?(?: (?:van|bij|voor|in|op|vd|vh|v)\b\.?)?(?: (?:de|het|een|onze|ons|'t|d'n))?(?: [\w'-]+){{0,2}} ['\"]?\Z"
@@ -56,7 +62,7 @@ _ANYBODY = re.compile(
     r"(?:[\w'-]+ )?(?:sport|voetbal|bridge|biljart|zang|wandel|tennis|hand|kaart|schaak)?(?:club|vereniging|team|feest|koor|kring|bond|zorgteam|wijkteam|kerk|belang|stichting|jeugd)\Z"
 )
 _SITS_IN = re.compile(
-    r"\b(?:zit|zat|zaten|zitten|gezeten|zitting|gekozen|actief|deed|kwam|plaats)\b[^.!?\n]{0,40}? in (?:de |het |een )?(?:\w+e )?\Z"
+    r"\b(?:zit|zat|zaten|zitten|gezeten|zitting|gekozen|actief|deed|kwam|plaats|vertegenwoordig\w+)\b[^.!?\n]{0,40}? in (?:de |het |een )?(?:\w+e )?\Z"
 )
 _SEATS = (
     "gemeenteraad",
@@ -74,7 +80,7 @@ _LOCAL = re.compile(
 )
 _TRADE_OF_A_VILLAGE = re.compile(
     r"\b(?:de|het|een|was|is) (?:bekende |vroegere |oude |beroemde |voormalige )?(?!(?:bewoner|inwoner|ouder|kinder|andere|eerder|ander|hulpverlener|medewerker|begeleider|deelnemer)\b)"
-    r"[\w-]*(?:er|ster|arts|man|baas|boer|smid|juf|meester|agent|gek|kapper|slager|bakker) (?:van|vh|vd|uit|in) (?:het |de |ons |onze )?(?:hele |halve )?\Z"
+    r"[\w-]*(?:er|ster|arts|man|baas|boer|smid|juf|meester|agent|gek|kapper|slager|bakker|ente|ist|iste|kundige|leraar|lerares|notaris|dokter|tante|zuster|oma|opa) (?:van|vh|vd|uit|in) (?:het |de |ons |onze )?(?:hele |halve )?\Z"
 )
 _VILLAGES = frozenset(
     {"dorp", "eiland", "streek", "gehucht", "buurtschap", "dorpje", "stadje"}
@@ -84,6 +90,16 @@ _WAS = re.compile(
     r"\b(?:is|was|werd|wordt|jaar|jaren|lang|als|voormalige?|vroegere)\b[^.,;!?\n]{0,20}\Z"
 )
 _LOOK_BACK = 40
+# "haar vader was jarenlang een geliefde huisarts": who it is, and what.
+_ONE_WHO_IS = re.compile(
+    r"\b(?:hij|zij|ze|ik|meneer|mevrouw|(?:schoon|groot|stief)?(?:vader|moeder|zoon|dochter|broer|zus)|opa|oma|man|vrouw|partner|ex|neef|nicht|oom|tante|"
+    r"echtgenoot|echtgenote|buurman|buurvrouw|cli[eë]nte?|betrokkene|bewoner|bewoonster|zwager|schoonzus|vriend|vriendin) "
+    r"(?:is|was|werd|wordt|werkt als|werkte als|werkt hier als)(?: (?!er\b|door|bij|van|naar|met|geen|niet|voor|aan|op|in|uit|onder|dat|en|of)[\w-]+){0,4} \Z"
+    r"|\b(?:was|is|werd) (?:hij|zij|ze|ik|meneer|mevrouw)(?: (?!bij|van|naar|met|geen|niet|voor|aan|op|in|door)[\w-]+){0,2} \Z"
+)
+_BEEN = re.compile(r" (?:geweest|geworden)\b")
+# Whom one place has a few of: told of a person of the story they are found by.
+_FEW_OF_A_PLACE = cue_words("few_of_a_place")
 # "van de brassband", "in onze gemeente"; a meeting or an office of the case is no place.
 _WHERE = re.compile(
     r" (?:van|bij|in) (?:de|het|onze|ons|een) (?!(?:vergadering|overleg|\w*commissie|commissie bezwaar|"
@@ -109,6 +125,8 @@ def public_roles(document: Document) -> Iterator[Mark]:
 @lru_cache(maxsize=20_000)
 def _judge_of(word: str) -> Callable[[Document, Word], Iterator[Mark]] | None:
     """Return who says of ``word`` whether it belongs to an office; of most words nobody."""
+    if word in _FEW_OF_A_PLACE:
+        return _few_of_a_place
     if word.endswith(_CLUB_OFFICES):
         return _office
     if _LOCAL.match(word):
@@ -128,7 +146,10 @@ def _is_whole(role: str) -> bool:
 
 
 def _office(document: Document, word: Word) -> Iterator[Mark]:
-    yield from _role(document, word, word)
+    if _is_former(word):
+        yield Mark(word.start, _end(document, word), PUBLIC_ROLE)
+    else:
+        yield from _role(document, word, word)
 
 
 def _of_this_place(document: Document, word: Word) -> Iterator[Mark]:
@@ -175,8 +196,23 @@ def _role(document: Document, first: Word, last: Word) -> Iterator[Mark]:
         _WHERE.match(document.lower, last.end)
         or _OF_A_PLACE.match(document.text, last.end)
         or (before is not None and before.lower in _IS)
+        or _is_said_of_one(document, first, last)
     ):
         yield Mark(first.start, _end(document, last), PUBLIC_ROLE)
+
+
+def _is_said_of_one(document: Document, first: Word, last: Word) -> bool:
+    """Return whether somebody of the story is called so: "zij is een geliefde dirigent"."""
+    start = max(0, first.start - _CLUB_REACH)
+    return (
+        _ONE_WHO_IS.search(document.lower, start, first.start) is not None
+        or _BEEN.match(document.lower, last.end) is not None
+    )
+
+
+def _few_of_a_place(document: Document, word: Word) -> Iterator[Mark]:
+    if _is_said_of_one(document, word, word):
+        yield Mark(word.start, _end(document, word), PUBLIC_ROLE)
 
 
 def _end(document: Document, last: Word) -> int:

@@ -82,3 +82,48 @@ def test_what_was_in_the_news_is_found_whoever_told_it(sentence):
 )
 def test_reading_watching_and_what_is_told_elsewhere_stay(sentence):
     assert not findings(sentence, Kind.MEDIA)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Er is veel over hem geschreven.",
+        "De kranten stonden er vol van.",
+        "De beelden gingen het hele land door.",
+        "Haar bericht is duizenden keren gedeeld.",
+        "De vermissing was landelijk nieuws.",
+        "Wie zijn naam googelt, vindt het meteen.",
+        "Alles is online terug te vinden.",
+        "Door alle publiciteit blijft ze binnen.",
+        "Er is een boek over haar leven verschenen.",
+        "Er kwam een crowdfunding voor het gezin.",
+        "Een journalist belde aan.",
+        "Zij maakt vlogs over haar ziekte.",
+        "De redding werd live uitgezonden.",
+        "De buurtapp stond er vol mee.",
+        "Hij won een televisiequiz.",
+        "De pers stond voor de deur.",
+        "Over haar vader bestaat een Wikipedia-pagina.",
+        "Zij stond met naam en foto in een blad.",
+        "Zij zat bij de rijdende rechter.",
+    ],
+)
+def test_what_went_round_needs_no_newspaper(sentence):
+    assert findings(sentence, Kind.MEDIA)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hij googelt alles wat de dokter zegt.",
+        "Zij zit veel op internet.",
+        "Zij oefent met formulieren op internet.",
+        "Er was goed nieuws vandaag.",
+        "De folder staat op de website.",
+        "Zij schrijft brieven naar haar zus.",
+        "Er hangt een poster in de hal.",
+        "Hij heeft een oude radio.",
+    ],
+)
+def test_using_the_web_and_the_news_stays(sentence):
+    assert not findings(sentence, Kind.MEDIA)
