@@ -120,11 +120,20 @@ _BIRTH_YEAR = re.compile(
 _BIRTH_RUN = re.compile(
     rf"\b({_BIRTH_CUE})\W[^\d\n]{{0,20}}((?:19|20)\d{{6}}|[0-3]\d[01]\d(?:(?:19|20)\d\d|\d\d))(?!\d)"
 )
+# As it is written nowhere but beside a word of birth: "30dec1966", "december 1970", "mei 4, 1950".
+_LOOSE = (
+    rf"(?:[0-3]?\d(?:e|de|ste)? ?(?:van )?(?:{_MONTH})\.? ?'?(?:{_YEAR}|\d\d)|(?:{_MONTH})\.? (?:[0-3]?\d,? ?)?{_YEAR}"
+    rf"|[0-3]?\d ?[-./] ?[01]?\d ?[-./] ?'?(?:{_YEAR}|\d\d)|[0-3]\d[01]\d(?:{_YEAR}|\d\d))(?![\w/])"
+)
+_BIRTH_LOOSE = re.compile(
+    rf"(?:\b({_BIRTH_CUE})(?!\w)[^\d\n]{{0,20}}?|[*°] ?|\bgd[.:]{{0,2}} ?)(?<!\d)\b({_LOOSE})"
+    rf"|\bop ({_LOOSE})(?= (?:(?:in|te) \w+ )?geboren\b)"
+)
 _BORN_AFTER = re.compile(r",? (?:is |was |werd )?geboren\b")
 _HOLIDAY_CUES = cue_words("holidays")
 _NO_PERSON_BEFORE = re.compile(
     r"(?:wet|besluit|uitspraak|arrest|versie|regeling|verordening|beleidsregels?|boek|"
-    r"rapport|folder|onderzoek|woning|huis|flat|pand|auto|busje|scootmobiel|film|stamt)"
+    r"rapport|folder|onderzoek|woning|huis|flat|pand|auto|busje|scootmobiel|film|stamt|rolstoel|rollator|lift|complex|appartement|perceel|gebouw|caravan|boot|ketel|wagen|fiets|bed|bungalow|boerderij|portiek|keuken|badkamer)"
     r" (?:\w+ ){0,2}\Z"
 )
 # Beside a court or a law, a date belongs to that and to no resident.
@@ -156,6 +165,10 @@ def dates(document: Document) -> Iterator[Mark]:
     if document.has_digits:
         for match in _BIRTH_RUN.finditer(document.lower):
             yield Mark(match.start(2), match.end(2), BIRTH, cue=match[1])
+        for match in _BIRTH_LOOSE.finditer(document.lower):
+            yield Mark(
+                *match.span(match.lastindex or 0), BIRTH, cue=match[1] or "geboren"
+            )
         for match in _SHORT.finditer(document.lower):
             yield Mark(match.start(), match.end(), DAY)
         yield from _birth_years(document)

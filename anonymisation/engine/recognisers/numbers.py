@@ -85,19 +85,19 @@ _SHORTEST_IBAN = 15
 _FEWEST_DIGITS = 10
 _ACCOUNT_NAMED = re.compile(
     r"\b((?:bank|giro|spaar)?rekening(?:nummer|nr)?|gironummer|giro|banknr)\b\.?"
-    r"(?:[ :,]|nr\.?|nummer|is|was|van|ten|name|op){0,6}(\d(?:[ .]?\d){4,9})(?!\d)"
+    r"(?:[ :,]|nr\.?|nummer|is|was|van|ten|name|op){0,6}((?:p ?)?\d(?:[ .]?\d){4,9})(?!\d)"
 )
 _KEYS = r"""
     (?:[a-zë]+-?)?(?:nummer|nr)|(?:ons|uw)\ kenmerk|kenmerk|dossier|zaak|polis|parket|
     kvk|agb(?:-code)?|big|v-nr|wid|paspoort|rijbewijs|id-kaart|identiteitskaart|
     id-bewijs|registratie|referentie|ref|beschikking|melding|pati[eë]nt-?id|cli[eë]nt-?id|
-    code|suwi|iv-nummer|lidmaatschap|inschrijving|bezwaar|factuur|zknr|pnr|cnr
+    code|suwi|iv-nummer|skj(?:-registratie)?|uzovi|ov-chip(?:kaart)?|digid|lbio|cjib(?:-kenmerk)?|vog|svb|cak|aansluitnr|ean|meterstand|lidmaatschap|inschrijving|bezwaar|factuur|zknr|pnr|cnr
 """
 _KEY = re.compile(rf"(?x)(?<!\w)({_KEYS})\b")
 _VALUE = re.compile(
-    r"""[.:]?(?:\s|[:=(#"']|nr\.?|nummer|met|is|was|onder|luidt|het|no\.){0,5}
+    r"""[.:]{0,2}(?:\s|[:=(#"']|nr\.?|nummer|met|is|was|onder|luidt|het|no\.){0,5}
     (?:(?:aldaar|bij\ ons|van\ (?:haar|hem|mevrouw|meneer)|op\ de\ brief|is\ dus)\ ){0,2}
-    ((?=(?:[a-z]\ )?[\w./-]*\d[\w./-]*\d)(?:[a-z]\ )?[a-z0-9]+(?:[./:-][a-z0-9]+)*(?:\ \d{2,}){0,3}(?:\ \d\b)?)
+    (\d\ \d{3}\ \d{3}\b|(?=(?:[a-z]\ )?[\w./-]*\d[\w./-]*\d)(?:[a-z]\ )?[a-z0-9]+(?:[./:-][a-z0-9]+)*(?:\ \d{2,}){0,3}(?:\ \d\b)?)
     (?!\w)""",
     re.VERBOSE,
 )
@@ -126,13 +126,19 @@ _SHAPED = re.compile(
 )
 _LONG = re.compile(r"(?<![\w.,€/-])\d{7,12}(?![\w]|[.,/-]\d)")
 _PLATE = re.compile(
-    r"(?<![\w-])([a-z]{1,3}|\d{1,3})([- ])([a-z]{1,3}|\d{1,3})\2([a-z]{1,3}|\d{1,3})(?![\w-])"
+    r"(?<![\w-])(?!(?:de|het|en|in|op|is|of|die|een|met) )([a-z]{1,3}|\d{1,3})([- ])([a-z]{1,3}|\d{1,3})\2([a-z]{1,3}|\d{1,3})(?![\w-])"
 )
 _PLATE_NAMED = re.compile(
-    r"\b(kenteken(?:plaat)?|nummerbord)\b[^.\n]{0,20}?(?<!\w)(?!is\b|van\b|met\b|was\b|de\b)"
+    r"\b(kenteken(?:plaat)?|kent\.|kentek\.|nummerbord|nummerplaat|plaatje|gpk)[^.\n]{0,20}?(?<!\w)(?!is\b|van\b|met\b|was\b|de\b)"
     r"((?:[a-z]{1,3}|\d{1,3})[ -]?(?:[a-z]{1,3}|\d{1,3})[ -]?(?:[a-z]{1,3}|\d{1,3}))(?!\w)"
 )
 _PLATE_SIGNS = 6
+# How the series of plates are made: groups of letters (L) and figures (9) in this order.
+_SERIES = frozenset(
+    ("LL9999", "9999LL", "99LL99", "LL99LL", "LLLL99", "99LLLL", "99LLL9", "9LLL99", "LL999L", "L999LL",
+     "LLL99L", "L99LLL", "9LL999", "999LL9")
+)  # fmt: skip
+_VOWEL = re.compile(r"[aeiou]")
 
 
 def personal_numbers(document: Document) -> Iterator[Mark]:
@@ -195,7 +201,7 @@ def _named_numbers(document: Document) -> Iterator[Mark]:
 
 def _plates(document: Document) -> Iterator[Mark]:
     for match in _PLATE.finditer(document.lower):
-        if _is_plate(match):
+        if _is_plate(match, document.text[match.start() : match.end()]):
             yield Mark(match.start(), match.end(), PLATE)
     for match in _PLATE_NAMED.finditer(document.lower):
         signs = re.sub(r"\W", "", match[2])
@@ -203,12 +209,12 @@ def _plates(document: Document) -> Iterator[Mark]:
             yield Mark(match.start(2), match.end(2), PLATE)
 
 
-def _is_plate(match: re.Match[str]) -> bool:
-    groups = (match[1], match[3], match[4])
-    written_as_one = match[2] == "-" or match[0].isupper()
-    return (
-        len("".join(groups)) == _PLATE_SIGNS
-        and any(g.isdigit() for g in groups)
-        and any(g.isalpha() for g in groups)
-        and written_as_one
-    )
+def _is_plate(match: re.Match[str], written: str) -> bool:
+    signs = match[1] + match[3] + match[4]
+    if len(signs) != _PLATE_SIGNS or signs.isalpha() or signs.isdigit():
+        return False
+    if match[2] == "-":
+        return True
+    # Three short words in a row are no plate, unless they stand in capitals as a series does.
+    series = re.sub(r"[a-z]", "L", re.sub(r"\d", "9", signs))
+    return series in _SERIES and (written.isupper() or _VOWEL.search(signs) is None)

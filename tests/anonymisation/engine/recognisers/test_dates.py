@@ -116,3 +116,20 @@ def test_a_day_is_found_as_people_speak_of_it(sentence):
 )
 def test_what_comes_every_year_counts_or_is_the_law_s_is_no_date(sentence):
     assert not findings(sentence, Kind.DATE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Geb. [30dec1966] te Goes.",
+        "geb.dat. [december 1970]",
+        "geboren [mei 4, 1950]",
+        "geb: [27 - 12 - 2001]",
+        "Hij is op [17februari1966] geboren.",
+        "mevrouw (* [7 sept 1980])",
+        "GD: [19 - 1 - 1971]",
+        "dhr. (°[211232])",
+    ],
+)
+def test_a_date_of_birth_is_found_however_it_is_written(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.BIRTH_DATE) == sentence

@@ -172,3 +172,28 @@ def test_a_number_is_found_some_words_behind_its_key(sentence):
 )
 def test_what_follows_a_key_and_says_nothing_of_a_person_stays(sentence):
     assert not findings(sentence, Kind.NUMBER)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De bus ([GS PD 61]) is aangepast.",
+        "Kent. [61 xb vh] staat voor de deur.",
+        "Hij rijdt in een Polo, [V 71 TXP].",
+        "De [55 93 FN] stond er weer.",
+    ],
+)
+def test_a_plate_may_be_written_with_spaces(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.PLATE) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hij belde om 12 of 13 uur.",
+        "De ZZP 12 kost meer.",
+        "Zij liep met 2 op 40.",
+    ],
+)
+def test_short_words_and_figures_in_a_row_are_no_plate(sentence):
+    assert not findings(sentence, Kind.PLATE)
