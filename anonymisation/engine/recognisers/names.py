@@ -132,14 +132,23 @@ def _is_infix(word: Word) -> bool:
 
 def _is_name_part(document: Document, word: Word, small: bool) -> bool:
     before = document.before(word)
-    # Behind an infix even a brand is a surname: "van den Bosch".
-    if _is_infix(word) or (word.allowed and not (before and _is_infix(before))):
+    # Behind an infix even a brand is a surname: "van den Bosch"; "Cao" is no "CAO".
+    is_free = not word.allowed or _is_short_surname(word)
+    if _is_infix(word) or not (is_free or (before and _is_infix(before))):
         return False
     if role_of(word.lower) is not None and not is_name(word.text):
         return False
     if word.capital:
         return not (word.shouted and word.is_listed and not is_name(word.text))
     return small and not any(is_listed(b) or is_ordinary(b) for b in word.bases)
+
+
+def _is_short_surname(word: Word) -> bool:
+    return (
+        word.capital
+        and not word.shouted
+        and fold(word.text) in cue_words("east_asian_surnames")
+    )
 
 
 def _name_follows(document: Document, word: Word, small: bool) -> bool:

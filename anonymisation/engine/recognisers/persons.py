@@ -38,8 +38,10 @@ from anonymisation.engine.recognisers.small_names import (
     small_name,
 )
 from anonymisation.engine.recognisers.syllable_names import (
+    acts_as_name,
     end_of_syllable_name,
     is_syllable_name,
+    is_syllable_surname,
 )
 from anonymisation.engine.recognisers.word_kinds import (
     is_known,
@@ -125,7 +127,9 @@ def _with_initials(document: Document, word: Word) -> Mark | None:
     last = end_of_name(document, word)
     if last is None or is_initial(document, last):
         return None
-    if is_plain_word(last) and not (is_known(last) or is_word_name(last.text)):
+    if is_plain_word(last) and not (
+        is_known(last) or is_word_name(last.text) or is_syllable_surname(last)
+    ):
         return None
     return mark_name(word, last, INITIALS)
 
@@ -154,9 +158,9 @@ def _with_capital(document: Document, word: Word) -> Mark | None:
         return mark_name(word, last, FULL if known else UNKNOWN)
     if last is not word and known and is_known(last) and not _is_small_word(word):
         return mark_name(word, last, FULL)
-    if (is_word_name(word.text) or is_syllable_name(word)) and not _is_a_thing(
-        document, word
-    ):
+    if (
+        is_word_name(word.text) or is_syllable_name(document, word)
+    ) and not _is_a_thing(document, word):
         return mark_name(word, last, WORD_NAME)
     return None
 
@@ -175,7 +179,7 @@ def _opening(document: Document, word: Word, known: bool) -> Mark | None:
         return mark_name(word, word, OPENING)
     if not is_plain_word(word) and _is_whole_line(document, word):
         return mark_name(word, word, OPENING)
-    if (not ordinary or is_word_name(word.text)) and (
+    if (not ordinary or is_word_name(word.text) or acts_as_name(word)) and (
         _acts(document, word, ordinary) or _is_asked(document, word)
     ):
         return mark_name(word, word, OPENING)

@@ -15,6 +15,10 @@ from anonymisation.engine.recognisers.names import (
     is_given_name,
 )
 from anonymisation.engine.recognisers.person_rules import SMALL, mark_name
+from anonymisation.engine.recognisers.syllable_names import (
+    end_of_syllable_name,
+    is_small_syllable_name,
+)
 from anonymisation.engine.recognisers.word_kinds import is_known, is_plain, is_strong
 
 _SHORTEST = 4
@@ -23,7 +27,11 @@ _SHORTEST = 4
 @lru_cache(maxsize=20_000)
 def may_be_small_name(word: str) -> bool:
     """Say quickly of most words that they are no name without a capital."""
-    return len(word) == 1 or any(is_given_name(base) for base in bases_of(word))
+    return (
+        len(word) == 1
+        or any(is_given_name(base) for base in bases_of(word))
+        or is_small_syllable_name(word)
+    )
 
 
 def small_name(document: Document, word: Word) -> Mark | None:
@@ -54,6 +62,10 @@ def small_name(document: Document, word: Word) -> Mark | None:
             return mark_name(word, surname, SMALL)
     if given and len(word.text) >= _SHORTEST and not is_plain(word):
         return mark_name(word, word, SMALL)
+    if is_small_syllable_name(word.text):
+        return mark_name(
+            word, end_of_syllable_name(document, word, small=True) or word, SMALL
+        )
     return None
 
 

@@ -8,11 +8,18 @@ can be made of them. Two of them side by side, both with a capital, are a name.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from anonymisation.engine.document import Document, Word
-from anonymisation.engine.lexicon import cue_words, fold, is_listed, read_set
+from anonymisation.engine.lexicon import (
+    cue_words,
+    fold,
+    is_listed,
+    is_ordinary,
+    read_set,
+)
 from anonymisation.engine.recognisers.names import are_joined
+from anonymisation.engine.recognisers.roles import role_of
 
 # Mandarin as pinyin writes it.
 _PINYIN = (
@@ -20,9 +27,14 @@ _PINYIN = (
     r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)"
 )
 _TWO_SYLLABLES = re.compile(rf"{_PINYIN}(?:-?{_PINYIN}){{0,1}}\Z")
+_ONE_SYLLABLE = re.compile(rf"{_PINYIN}\Z")
 _ONLY_THERE = re.compile(r"zh|x[iu]|q[iu]|iang|iong|uang")
 _LONGEST = 12
 _MOST_WORDS = 4
+_SHORTEST_PAIR = 5
+# Words of one such syllable that stand with a capital for other reasons.
+_NO_NAMES = cue_words("no_syllables")
+_NO_SMALL_NAMES = cue_words("no_small_syllables")
 
 
 def end_of_syllable_name(
@@ -35,25 +47,82 @@ def end_of_syllable_name(
         at is not None
         and at.index - word.index < _MOST_WORDS
         and (at.capital or small)
-        and not at.allowed
+        and not (at.allowed and (at.shouted or not _is_surname(at)))
         and (at is word or (are_joined(document, at) and not at.opens))
         and _is_made_so(at.text)
     ):
         surnames += fold(at.text) in _surnames()
         last, at = at, document.after(at)
-    if last is word or not surnames:
+    if last is word or not (surnames or _are_given(word, last)):
         return None
     if small and last.is_listed and not _is_surname(last):
         return None
     return last
 
 
-def is_syllable_name(word: Word) -> bool:
-    """Return whether ``word`` may be a name by itself where no sentence begins: "Wei"."""
+def _are_given(first: Word, last: Word) -> bool:
+    """Return whether both are parts of a first name, and not both words: "Mei Ling"."""
     return (
-        word.capital
-        and not (word.opens or word.shouted or word.lower in read_set("no_names"))
-        and fold(word.text) in cue_words("east_asian_syllables") | _surnames()
+        first.capital
+        and last.index == first.index + 1
+        and fold(first.text) in _syllables()
+        and fold(last.text) in _syllables()
+        and not (first.is_listed and last.is_listed)
+    )
+
+
+def is_syllable_name(document: Document, word: Word) -> bool:
+    """Return whether ``word`` may be a name by itself where no sentence begins: "Wei".
+
+    Between small words its capital says enough, also of "Na", "Dan" and "Gang".
+    """
+    if not word.capital or word.opens or word.shouted or word.lower in _NO_NAMES:
+        return False
+    folded = fold(word.text)
+    if folded in _syllables() and word.lower not in read_set("no_names"):
+        return True
+    return (
+        folded in _syllables() or _ONE_SYLLABLE.match(folded) is not None
+    ) and _stands_among_small(document, word)
+
+
+@lru_cache(maxsize=20_000)
+def is_small_syllable_name(word: str) -> bool:
+    """Return whether ``word``, in small letters, is such a name and no Dutch word."""
+    if not word.islower() or len(word) > _LONGEST or is_listed(word):
+        return False
+    if word in _NO_SMALL_NAMES:
+        return False
+    folded = fold(word)
+    if "-" in folded:
+        return all(part in _syllables() for part in folded.split("-"))
+    return folded in _syllables() or (
+        len(folded) >= _SHORTEST_PAIR
+        and _TWO_SYLLABLES.match(folded) is not None
+        and not is_ordinary(word)
+    )
+
+
+def acts_as_name(word: Word) -> bool:
+    """Return whether ``word`` may begin a sentence as a name: "Hui belt", not "Dan belt"."""
+    folded = fold(word.text)
+    return (
+        folded in _syllables()
+        and role_of(word.lower) is None
+        and folded not in _NO_NAMES | read_set("no_names")
+    )
+
+
+def is_syllable_surname(word: Word) -> bool:
+    return word.capital and not word.shouted and _is_surname(word)
+
+
+def _stands_among_small(document: Document, word: Word) -> bool:
+    before = document.before(word)
+    return (
+        before is not None
+        and before.text.islower()
+        and document.between(before, word) == " "
     )
 
 
@@ -77,6 +146,11 @@ def _is_made_so(word: str) -> bool:
             and (_ONLY_THERE.search(folded) is not None or not is_listed(word))
         )
     )
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return cue_words("east_asian_syllables") | _surnames()
 
 
 def _surnames() -> frozenset[str]:

@@ -193,3 +193,34 @@ def test_a_name_of_syllables_is_found_in_either_order(sentence):
 )
 def test_a_short_word_with_a_capital_is_no_name_where_a_sentence_allows_it(sentence):
     assert not findings(sentence, Kind.PERSON)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sinds gisteren is [Na] weer thuis.",
+        "Toen hielp [Gang] haar.",
+        "vandaag belde [xiulan] weer",
+        "met [kwok-keung] gesproken",
+        "De arts, [J. Cai], tekende.",
+        "De therapeut, [Siqi Cao], belde.",
+        "[Mei Ling] vertaalde het.",
+    ],
+)
+def test_a_name_of_one_syllable_is_found_among_small_words(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.PERSON) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Na een week belde zij.",
+        "Dan belt ze morgen.",
+        "De CAO geldt ook.",
+        "Man belt niet terug.",
+        "schuld ong tien mille",
+        "Zij is Bijna jarig.",
+    ],
+)
+def test_such_a_syllable_is_no_name_where_it_is_a_word(sentence):
+    assert not findings(sentence, Kind.PERSON)
