@@ -12,6 +12,8 @@ from typing import Any
 FOLDER = Path(__file__).parents[2] / "tests" / "anonymisation" / "corpus"
 DEVELOPMENT = FOLDER / "development.jsonl"
 HOLDOUT = FOLDER / "holdout.jsonl"
+# Single sentences by type, for building on; the benchmark leaves them out.
+PHRASINGS = FOLDER / "phrasings.jsonl"
 
 DIRECT = frozenset(
     {"person", "bsn", "bank_account", "phone", "email", "url", "account", "postcode",
