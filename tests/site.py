@@ -19,6 +19,7 @@ import psycopg
 ROOT = Path(__file__).parent.parent
 # Seconds on a quiet machine; a loaded one must not make a check fail.
 START_SECONDS = 900
+STOP_SECONDS = 180
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def running_site(state: Path) -> Iterator[RunningSite]:
         yield RunningSite(port, state, log)
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(timeout=30)
+        process.wait(timeout=STOP_SECONDS)
 
 
 def _servers_of_its_own(port: int) -> dict[str, str]:

@@ -89,6 +89,8 @@ def _fits(got: str, expected: str) -> bool:
 def _read(response: HttpResponse) -> str:
     """Return all that was said, files and messages for the next page included."""
     body = b"".join(response) if response.streaming else response.content
+    if response.streaming:
+        response.close()
     return body.decode(errors="replace") + str([str(m) for m in _queued(response)])
 
 

@@ -2,6 +2,7 @@
 """Drill S9: what a browser is told, on every address and with every status."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -86,6 +87,8 @@ def test_every_address_tells_the_browser_everything(
         answer = asker.ask(asked)
         statuses.add(answer.status_code)
         found += deviations(asked.address.path, answer)
+        if answer.streaming:
+            answer.close()
     assert not found, "\n".join(found)
     assert {200, 302, 404} <= statuses
 
@@ -103,9 +106,10 @@ STATUSES = {
 def test_refusals_and_files_tell_it_too(
     db, like_production: None, path: str, status: int
 ) -> None:
-    answer = Client().get(path, secure=True)
-    assert answer.status_code == status
-    assert deviations(path, answer) == []
+    # A file stays open until its answer is closed.
+    with closing(Client().get(path, secure=True)) as answer:
+        assert answer.status_code == status
+        assert deviations(path, answer) == []
 
 
 def test_so_does_what_is_too_large(like_production: None) -> None:
