@@ -77,7 +77,8 @@ class Topics:
 class TopicField:
     """To which topics each stem belongs, and how strongly.
 
-    The topics of the stem in row ``r`` stand from ``starts[r]`` to ``starts[r + 1]``.
+    The topics of the stem in row ``r``, counted from one, stand from ``starts[r - 1]`` to
+    ``starts[r]``.
     """
 
     analyser: Analyser
@@ -104,7 +105,7 @@ class TopicField:
         return cls(
             analyser,
             len(counted),
-            {stem: row for row, stem in enumerate(belonging)},
+            {stem: row for row, stem in enumerate(belonging, start=1)},
             np.cumsum([0, *sizes], dtype=np.int32),
             np.array([number for number, _ in flat], dtype=np.int32),
             np.array([weight for _, weight in flat], dtype=np.float32),
@@ -113,18 +114,16 @@ class TopicField:
     def vector(self, text: str) -> Vector:
         """Return what a text is about, of length one; zero when it is about nothing here."""
         stems = Counter(self.analyser.index_tokens(text))
-        known = [(self.rows[s], n) for s, n in stems.items() if s in self.rows]
-        if not known:
-            return np.zeros(self.size, dtype=np.float32)
-        parts = [slice(self.starts[row], self.starts[row + 1]) for row, _ in known]
+        known = {row: n for s, n in stems.items() if (row := self.rows.get(s))}
+        rows = np.fromiter(known, dtype=np.intp, count=len(known))
+        counts = np.fromiter(known.values(), dtype=np.float32, count=len(known))
+        starts, sizes = self.starts[rows - 1], np.diff(self.starts)[rows - 1]
+        # The places of all topics of all these stems, one stem after the other.
+        ends = np.cumsum(sizes)
+        at = np.arange(sizes.sum()) + np.repeat(starts - (ends - sizes), sizes)
         about = np.bincount(
-            np.concatenate([self.topics[part] for part in parts]),
-            np.concatenate(
-                [
-                    self.weights[part] * np.float32(count**REPETITION)
-                    for part, (_, count) in zip(parts, known, strict=True)
-                ]
-            ),
+            self.topics[at],
+            self.weights[at] * np.repeat(counts**REPETITION, sizes),
             self.size,
         ).astype(np.float32)
         if self.size > MOST_TOPICS:
@@ -142,7 +141,7 @@ class TopicField:
         row = self.rows.get(stem)
         if row is None:
             return 0.0
-        part = slice(self.starts[row], self.starts[row + 1])
+        part = slice(self.starts[row - 1], self.starts[row])
         return float(self.weights[part][self.topics[part] == topic].sum())
 
 
