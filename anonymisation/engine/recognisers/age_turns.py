@@ -47,7 +47,7 @@ _COUNTS_ELSE = before(
     r"|(?:score|test|schaal|groep|klas|cijfer|aantal|prijs|bedrag|huur|kosten|tarief|temperatuur|nummer|maat|gewicht|kilo|meter|lengte|hoogte|breedte|weekgeld|leefgeld|"
     r"bloeddruk|pols|gemiddeld\w*|huisnummer|artikel|alarm|gevaar|nood|spoed|crisis|zelfdoding|code|toestel|hond|kat|poes|paard|pony|papegaai|konijn|fiets|auto|wachttijd|"
     r"meet|weegt|telt|kost|duurt|scoor\w*|daalde|steeg|uitkomst|vonden|stuks|trajecten|punten)\b[^.!?\n]{0,40}"
-    r"|(?-i:[A-Z]{2,}[\w-]*)[^.!?\n]{0,25}|\d[^.!?\n]{0,25}|[€\[#] ?)"
+    r"|(?-i:[A-Z]{2,}[\w-]*)[^.!?\n]{0,25}|\d[^.!?\n]{0,25}|[€\[#] ?|\b[a-zë]{3,}(?:s|en), )"
 )
 # What is counted a day or a week "was dertig" as well.
 _COUNTED_BEFORE = before(
