@@ -19,6 +19,7 @@ from benchmarks.chance import seeded
 if TYPE_CHECKING:
     from search.document import SearchDocument
     from search.engines.embedded import EmbeddedEngine
+    from search.meaning.asking import Meaning
 
 DOCUMENTS, QUESTIONS, INDEX = "documents.jsonl", "questions.json", "search.sqlite3"
 AUTOCOMPLETE = "autocomplete"
@@ -56,6 +57,7 @@ def ask(folder: Path) -> dict[str, Any]:
     engine = _engine(folder)
     # What a web process does before its first reader.
     engine.stats()
+    _meaning().question("warm")
     ready = _resident()
     calls = list(_calls(engine, questions))
     seeded(1).shuffle(calls)
@@ -102,7 +104,14 @@ def _engine(folder: Path) -> "EmbeddedEngine":
     from taxonomy.vocabulary import read_data_files
 
     thesaurus = Thesaurus(term_groups(read_data_files()), dutch())
-    return EmbeddedEngine(folder / INDEX, dutch(), lambda: thesaurus)
+    return EmbeddedEngine(folder / INDEX, dutch(), lambda: thesaurus, _meaning())
+
+
+def _meaning() -> "Meaning":
+    from search.embedding import model
+    from search.meaning.topics import NAME
+
+    return model(NAME)
 
 
 def _documents(folder: Path) -> Iterator["SearchDocument"]:
