@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from anonymisation.engine.allowing import AllowList
 from anonymisation.engine.lexicon import cue_words, is_listed, is_ordinary
 from anonymisation.engine.phrases import WORD
+from anonymisation.engine.seeking import Index
 
 _DIGIT = re.compile(r"\d")
 _SENTENCE_END = ".!?:;\n•*>|…"
@@ -135,6 +136,11 @@ class Document:
         return self.words[
             bisect_left(self._starts, start) : bisect_left(self._starts, end)
         ]
+
+    @cached_property
+    def index(self) -> Index:
+        """Where a pattern can begin."""
+        return Index(self)
 
     @cached_property
     def has_digits(self) -> bool:

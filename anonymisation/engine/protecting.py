@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Kind
 from anonymisation.engine.marks import Mark
+from anonymisation.engine.seeking import Sought
 
 _AMOUNT = (
     r"(?<![\d.,])(?<!\d )(?:\d{1,3}(?:[. ]\d{3}){1,4}|\d{1,9})(?:,(?:\d{1,2}|-+))?"
@@ -25,7 +26,7 @@ _MEMBER = (
     r"aanhef|(?:onder|sub|onderdeel|letter|aanhef\ en\ onder)\ (?:[a-z]{1,2}|\d+)\b[°º]?|tweede\ volzin)"
 )
 # All of it begins where a word or an amount does, which most places do not.
-_PROTECTED = re.compile(
+_PROTECTED = Sought(
     rf"""
     (?:(?<![a-z])(?=[a-zé\d])|(?=[€§]))(?:
       ecli(?::\w+)+
@@ -60,7 +61,7 @@ _LONGER = frozenset({Kind.PHONE, Kind.ADDRESS})
 
 def without_protected(document: Document, marks: Iterable[Mark]) -> Iterator[Mark]:
     """Yield the marks that touch no law, ruling, article, amount, duration or helpline."""
-    spans = [match.span() for match in _PROTECTED.finditer(document.lower)]
+    spans = [match.span() for match in _PROTECTED.in_lower(document)]
     starts = [start for start, _ in spans]
     for mark in marks:
         at = bisect_right(starts, mark.end - 1) - 1

@@ -11,6 +11,7 @@ from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words, is_listed, read_table
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.seeking import Sought
 
 POSTCODE = Rule(
     "address.postcode",
@@ -48,17 +49,17 @@ STREET = Rule(
     "Lijkt op een straatnaam: eindigt op '%(cue)s'.",
 )
 
-_POSTCODE = re.compile(
+_POSTCODE = Sought(
     r"(?<![\w.,-])[1-9]\d{3}(?: ?(?!SA|SD|SS|EU|KM|KG|CM|MM|UU)[A-Z]{2}|(?!jr|kg|km|cm|mm|st|nd|rd|th|eu)[a-z]{2})(?!\w)"
 )
 # With a space, small letters are sooner words: "5000 in", "2024 en".
-_POSTCODE_SPACED = re.compile(
+_POSTCODE_SPACED = Sought(
     r"(?<![\w.,€-])(?!19\d\d|20\d\d)[1-9]\d{3} (?!aa |al|af|as|au|de|di|do|dd|ei|en|er|et|eh|ex|ga|ge|ha|he|hm|ho|hu|ie|ik|in|is|ja|je|jl|jr|ka|kg|km|la|ma|me|mg|mi|ml|mm|cm|mw|na|ne|nu|of|oh|om|op|os|pa|pc|pj|pk|pp|pw|re|se|si|st|sr|te|tm|tv|ui|uu|ut|va|vd|vr|vs|wc|we|wo|za|ze|zn|zo|eu|nl|bv|ca|gb|mb|kb|kw|hz|ad|bh|ea|db)[a-z]{2}(?=[\s,.;)]|\Z)"
 )
-_POSTCODE_NAMED = re.compile(
+_POSTCODE_NAMED = Sought(
     r"\bpostcode(?:gebied)?\W{1,3}(?:is )?([1-9]\d{3}(?: ?(?!is|en|in|op|te|of|de|er|we|ik|ze)[a-z]{2}\b)?)"
 )
-_POSTBUS = re.compile(r"\bpostbus\W{1,2}(\d[\d ]*\d)")
+_POSTBUS = Sought(r"\bpostbus\W{1,2}(\d[\d ]*\d)")
 _NUMBER = r"(?:nr\.? |nummer |huisnummer )?\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d| \d\d)"
 _HOUSE_NUMBER = re.compile(
     rf",? {_NUMBER}(?: (?:en|t/m|&) \d{{1,4}}(?![\w:]|[.,]\d| (?:jaar|uur|keer|kinderen|personen)))?"
@@ -76,7 +77,7 @@ _ADDRESS_CUE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _NO_STREETS = cue_words("no_streets")
-_LOOSE = re.compile(
+_LOOSE = Sought(
     r"(?<![\w'-])(?!(?:Woning|Adres|Huis|Flat|Pand|Woont|Adr)\b)(?:(?:De|Het|'t|Den|In de|Aan de|Op de) )?[A-Z][\w'-]{3,40}\.?(?: (?:van|de|der|den|het|'t|ten|ter|te)){0,2}(?: [A-Z][\w'-]{1,40})?"
     r" \d{1,4}(?: ?[-/]? ?(?:[a-hA-H]|bis|hs|[IVX]{1,3})| ?[-/] ?\d{1,3})?(?=[,.;)\n]|$| (?:te|in|en|is|\d{4}) ?[A-Za-z]| [(A-Z]|  )(?![.,]\d)"
 )
@@ -85,10 +86,10 @@ _PLACE_AFTER = re.compile(
     r",? ?(?:\d{4} ?[A-Z]{2}\b|(?:te|in) [A-Z]|[A-Z][a-z])|\n\d{4} ?[A-Z]{2}\b"
 )
 # "thuis aan de Meije 207 lag": a name with a number is where somebody lives.
-_AT = re.compile(
+_AT = Sought(
     r"\b(?:aan|op) (?:de|het|'t) ([A-Z][\w'-]{2,40}(?: [A-Z][\w'-]{1,40})? \d{1,4}(?: ?[a-h]\b| ?[-/] ?\d{1,3}\b|-?[IVX]{1,3}\b)?)(?![\w/:-]|[.,]\d| (?:uur|keer|jaar|minuten|weken|dagen|personen|mensen|punten|procent|euro|kinderen|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|januari)\b)"
 )
-_NEIGHBOUR = re.compile(
+_NEIGHBOUR = Sought(
     r"\b(?:buren|nummer|nr\.?|huisnummer|huisnr\.?|op|van) (?:op )?((?:nr\.?|nummer|huisnummer) \d{1,4}(?: ?[a-z])?\b)(?! (?:op de lijst|een\b))"
 )
 _OF_A_COURT = re.compile(
@@ -105,17 +106,17 @@ _NEAR = 10
 
 def places_of_living(document: Document) -> Iterator[Mark]:
     if document.has_digits:
-        for match in _POSTCODE.finditer(document.text):
+        for match in _POSTCODE.in_text(document):
             if not _of_a_court(document, match.start()):
                 yield Mark(match.start(), match.end(), POSTCODE)
-        for match in _POSTCODE_SPACED.finditer(document.text):
+        for match in _POSTCODE_SPACED.in_text(document):
             yield Mark(match.start(), match.end(), POSTCODE)
-        for match in _POSTCODE_NAMED.finditer(document.lower):
+        for match in _POSTCODE_NAMED.in_lower(document):
             yield Mark(match.start(1), match.end(1), POSTCODE)
-        for match in _POSTBUS.finditer(document.lower):
+        for match in _POSTBUS.in_lower(document):
             if not _of_a_court(document, match.start()):
                 yield Mark(match.start(), match.end(), POSTBUS)
-        for match in _NEIGHBOUR.finditer(document.lower):
+        for match in _NEIGHBOUR.in_lower(document):
             yield Mark(match.start(1), match.end(1), NUMBERED)
         yield from _loose(document)
         yield from _at(document)
@@ -126,7 +127,7 @@ def places_of_living(document: Document) -> Iterator[Mark]:
 def _loose(document: Document) -> Iterator[Mark]:
     """Yield names with a number that stand where an address stands: "op Koperslager 15"."""
     allowed = {word.start for word in document.words if word.allowed or word.shouted}
-    for match in _LOOSE.finditer(document.text):
+    for match in _LOOSE.in_text(document):
         before = document.text[max(0, match.start() - _LOOK_BACK) : match.start()]
         first = match[0].split()[0].lower()
         if first in _NO_STREETS or match.start() in allowed:
@@ -141,7 +142,7 @@ def _loose(document: Document) -> Iterator[Mark]:
 
 def _at(document: Document) -> Iterator[Mark]:
     allowed = {word.start for word in document.words if word.allowed or word.shouted}
-    for match in _AT.finditer(document.text):
+    for match in _AT.in_text(document):
         first = match[1].split()[0].lower()
         if first not in _NO_STREETS and match.start(1) not in allowed:
             yield Mark(match.start(1), match.end(1), LOOSE)

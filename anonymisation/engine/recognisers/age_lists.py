@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from anonymisation.engine.document import Document
 from anonymisation.engine.lexicon import cue_words
 from anonymisation.engine.recognisers.age_words import ONES, TEENS
+from anonymisation.engine.seeking import Sought
 
 _NUMBER = rf"(?:(?:1[01]\d|[1-9]?\d)(?:,5|½)?|{ONES}|{TEENS})(?![\w%/:]|[.,-]\d|,-)"
 _UNIT = r"(?: ?(?:jaar|jr|j|mnd|maanden)\b\.?)?"
@@ -20,11 +21,11 @@ _CHILDREN = (
     r"zoon en (?:een )?dochter|dochter en (?:een )?zoon|jongen en (?:een )?meisje|broer en zus|broertje en zusje|"
     r"andere twee|andere drie|anderen|kleintjes|leeftijd(?:en)?|ouders|grootouders|tweetal|zij"
 )
-_OF_CHILDREN = re.compile(
+_OF_CHILDREN = Sought(
     rf"\b(?:{_CHILDREN})\b(?: (?:zijn|waren|van|v|vd|nu|inmiddels|resp|respectievelijk|worden|in de leeftijd(?:en)?)\b\.?){{0,4}}"
     rf" ?[:(=,-]? ?({_ROW})(?! (?:uur|keer|dagen|weken|euro|minuten|maal|kg|cm|dagdelen|procent|punten|x)\b| ?%)"
 )
-_IN_YEARS = re.compile(
+_IN_YEARS = Sought(
     rf"(?<![\w,./-])({_NUMBER}(?:(?:, | en | & | \+ |/){_NUMBER}){{1,6}}) ?(?:jaar|jr)\b"
     r"(?! (?:geleden|later|eerder|lang|ervaring|daarvoor|daarna|durende|cel|garantie|werk|na|getrouwd))"
 )
@@ -40,10 +41,10 @@ _CUES = cue_words("children")
 def ages_in_a_row(document: Document) -> Iterator[tuple[int, int]]:
     lower = document.lower
     if not _CUES.isdisjoint(document.places):
-        for match in _OF_CHILDREN.finditer(lower):
+        for match in _OF_CHILDREN.in_lower(document):
             yield from _each(lower, *match.span(1))
     if "jaar" in document.places or "jr" in document.places:
-        for match in _IN_YEARS.finditer(lower):
+        for match in _IN_YEARS.in_lower(document):
             first = max(0, match.start() - _LOOK_BACK)
             if not _NO_AGES.search(lower[first : match.start()]):
                 yield from _each(lower, *match.span(1))

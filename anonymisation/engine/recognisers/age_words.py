@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from anonymisation.engine.document import Document
+from anonymisation.engine.seeking import Sought
 
 ONES = "één|twee|drie|vier|vijf|zes|zeven|acht|negen"
 JOINED = (
@@ -15,7 +16,7 @@ JOINED = (
 )
 TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
 TEENS = "tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien"
-_DIGITS = re.compile(
+_DIGITS = Sought(
     r"(?<![\w.,€/:+])(?<!\d-)(?:1[01]\d|[1-9]?\d)(?:;\d\d?|[½¼]|,\d(?= jaar\b| jr\b)|,5(?=[,.;)]? ?(?!\d)))?"
     r"(?=jarige|e\b|de\b|ste\b|jr?\b|[^\w]|$|_)(?![.,]\d)"
 )
@@ -28,7 +29,7 @@ _WORD = re.compile(
 def numbers(document: Document) -> Iterator[tuple[int, int]]:
     """Yield where a number stands that is as low as an age."""
     if document.has_digits:
-        for match in _DIGITS.finditer(document.text):
+        for match in _DIGITS.in_text(document):
             yield match.span()
     for word in document.words:
         length = _length_of_number(word.lower)

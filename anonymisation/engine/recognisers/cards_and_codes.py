@@ -12,6 +12,7 @@ from stdnum import luhn
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.seeking import Sought
 
 CARD = Rule(
     "number.card",
@@ -42,17 +43,17 @@ LAST_DIGITS = Rule(
     "Is een deel van een nummer dat bij één persoon hoort: staat bij '%(cue)s'.",
 )
 
-_CARD = re.compile(r"(?<![\w.,/-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\w/]|[.,-]\d)")
+_CARD = Sought(r"(?<![\w.,/-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\w/]|[.,-]\d)")
 # Public transport in the Netherlands numbers its cards so, without a check digit.
 _TRANSPORT = "3528"
-_CODE = re.compile(
+_CODE = Sought(
     r"\b(wachtwoord|pincode|toegangscode|deurcode|inlogcode|activeringscode|sleutelcode|"
     r"kluiscode|koffertje|sleutelkluis|sleutelkastje)\b"
     r"(?:[ :=\"'(]|is|was|met|de|code|heeft){0,6}"
     r"(?=[\w!@#$%&*.-]*\d)([a-z0-9][\w!@#$%&*-]*[\w!@#$%&*])"
 )
-_MACHINE = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|[.,]\w)")
-_LAST_DIGITS = re.compile(
+_MACHINE = Sought(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|[.,]\w)")
+_LAST_DIGITS = Sought(
     r"\b(bsn|iban|rekening(?:nummer)?|telefoonnummer|mobiel|pas|pinpas|burgerservicenummer|"
     r"(?:laatste|eerste) (?:twee|drie|vier|vijf|2|3|4|5) cijfers)\b"
     r"(?:[ :,]|zijn|is|van|haar|zijn|het|nummer|die|dat|eindigt|eindigend|eindigen|begint|op|met)"
@@ -64,17 +65,16 @@ _SAYS_PART = re.compile(r"cijfers|eindig|begint")
 def cards_and_codes(document: Document) -> Iterator[Mark]:
     if not document.has_digits:
         return
-    lower = document.lower
-    for match in _CARD.finditer(lower):
+    for match in _CARD.in_lower(document):
         digits = re.sub(r"\D", "", match[0])
         if luhn.is_valid(digits) or digits.startswith(_TRANSPORT):
             yield Mark(match.start(), match.end(), CARD)
-    for match in _CODE.finditer(lower):
+    for match in _CODE.in_lower(document):
         yield Mark(match.start(2), match.end(2), CODE, cue=match[1])
-    for match in _MACHINE.finditer(lower):
+    for match in _MACHINE.in_lower(document):
         if _is_address(match[0]):
             yield Mark(match.start(), match.end(), MACHINE)
-    for match in _LAST_DIGITS.finditer(lower):
+    for match in _LAST_DIGITS.in_lower(document):
         if _SAYS_PART.search(match[0]):
             yield Mark(match.start(2), match.end(2), LAST_DIGITS, cue=match[1])
 

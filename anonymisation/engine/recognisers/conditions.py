@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -12,6 +11,7 @@ from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words, read_table
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.phrases import Phrases
+from anonymisation.engine.seeking import Sought
 
 RARE = Rule(
     "story.rare_condition",
@@ -23,7 +23,7 @@ RARE = Rule(
 
 _LONGEST_ABBREVIATION = 5
 # Named after who described it: rare, unless the allow-list knows it as common.
-_NAMED = re.compile(
+_NAMED = Sought(
     r"\b(?:[Ss]yndroom|[Zz]iekte|[Mm]orbus|[Ss]y\.?|[Zz]kt\.?) ?(?:van|v\.?|vd)? (?:de |von |van )?(?=[A-Z])[\w'-]+(?: [A-Z][\w'-]+)?"
     r"|\b[A-Z][\w']+(?:-[A-Z][\w']+)*[- ]?syndroom\b"
 )
@@ -48,7 +48,7 @@ def named_conditions(document: Document) -> Iterator[Mark]:
                 word = document.words[place]
                 if not word.allowed:
                     yield Mark(word.start, word.end, RARE, instead=_ANY)
-    for match in _NAMED.finditer(document.text):
+    for match in _NAMED.in_text(document):
         words = document.words_between(*match.span())
         if not any(word.allowed for word in words):
             yield Mark(match.start(), match.end(), RARE, instead=_ANY)

@@ -10,6 +10,7 @@ from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import read_set
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.seeking import Sought
 
 EMAIL = Rule(
     "contact.email",
@@ -53,12 +54,12 @@ _URL = re.compile(
     rf"\.(?:{_ENDINGS})\b(?:/[^\s<>\"']*)?(?!\.?\w)"
 )
 _ON_THE_WEB = re.compile(rf"://|www\.|\.(?:{_ENDINGS})\b")
-_HANDLE = re.compile(r"(?<![\w@.])@ ?[a-z0-9_](?:[\w.]*\w)?")
+_HANDLE = Sought(r"(?<![\w@.])@ ?[a-z0-9_](?:[\w.]*\w)?")
 _SERVICES = (
     "insta(?:gram)?|facebook|fb|tiktok|snap(?:chat)?|twitter|linkedin|discord|telegram|"
     "signal|skype|youtube|x-account|marktplaats|steam|psn|xbox|twitch|fortnite|roblox"
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = Sought(
     rf"\b({_SERVICES}|gamertag|gebruikersnaam|nickname|username|inlognaam|accountnaam|account|"
     r"schermnaam|profielnaam|online|gamet|profiel)\b[^.!?\n@]{0,50}?[ \"'(]"
     r"(?=[\w.-]*[a-z])(?=[\w.-]*[\d_]|[\w-]+\.[\w-]+\.?[\w-]*[\d_]|[a-z]+\.[a-z]+[.]?[ )\"',\n])"
@@ -75,13 +76,13 @@ def ways_to_reach(document: Document) -> Iterator[Mark]:
     if "@" in lower:
         for match in _EMAIL.finditer(lower):
             yield Mark(match.start(), match.end(), EMAIL)
-        for match in _HANDLE.finditer(lower):
+        for match in _HANDLE.in_lower(document):
             yield Mark(match.start(), match.end(), HANDLE)
     if "apenst" in lower or " at " in lower or "(at" in lower or "[at" in lower:
         for match in _EMAIL_SPELLED.finditer(lower):
             yield Mark(match.start(), match.end(), EMAIL)
     yield from _addresses_on_the_web(lower)
-    for match in _ACCOUNT.finditer(lower):
+    for match in _ACCOUNT.in_lower(document):
         yield Mark(match.start(2), match.end(2), ACCOUNT, cue=match[1])
     if "_" in lower:
         for match in _UNDERSCORED.finditer(lower):

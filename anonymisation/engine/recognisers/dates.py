@@ -10,6 +10,7 @@ from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.seeking import Sought
 
 BIRTH = Rule(
     "date.birth",
@@ -67,18 +68,18 @@ _NUMERIC = (
     rf"(?<![\w.,/:-])(?:[0-2]?\d|3[01])([-./ ])(?:0?\d|1[0-2])\1'?(?:{_YEAR}|\d\d)(?![\w/]|[-.,]\d)"
     rf"|(?<![\w.,/:-]){_YEAR}[-./](?:0\d|1[0-2])[-./](?:[0-2]\d|3[01])(?![\w/-])"
 )
-_DATE = re.compile(rf"{_WRITTEN}|{_NUMERIC}")
-_SHORT = re.compile(
+_DATE = Sought(rf"{_WRITTEN}|{_NUMERIC}")
+_SHORT = Sought(
     r"(?<![\w.,/:€-])(?:[1-9]|0[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d| (?:jaar|uur|keer|x|dagen|weken|maanden|personen))"
 )
-_NAMED_DAY = re.compile(
+_NAMED_DAY = Sought(
     rf"\b(?:(?:{_WEEKDAY}) (?:de )?(?:[0-3]?\d)(?:e|de|ste)?(?![\w:]|\.\d)(?! (?:uur|keer|x|jaar|minuten|personen|mensen|kinderen))"
     rf"|(?:{_WEEKDAY}) de (?:{_DAY_WORDS})|de (?:[0-3]?\d)(?:e|ste|de) van (?:de(?:ze)? maand|vorige maand|{_MONTH})"
     r"|(?<=\bop )de [0-3]?\d(?:e|ste|de)(?=[.,;]| (?:was|is|heeft|had|kwam|komt|belt|belde|viel|hij|zij|ze|ik|we)\b)"
     rf"|(?:oudejaars|nieuwjaars|konings|bevrijdings)dag {_YEAR})"
 )
 # A day that everybody knows the date of, when something happened on it.
-_HOLIDAY = re.compile(
+_HOLIDAY = Sought(
     r"\b(?:op|sinds|tijdens|tot|na|voor|met|die|vlak voor|vlak na|afgelopen|vorige) (?:de |het |die )?"
     r"((?:oudejaars(?:dag|avond|nacht)|nieuwjaars(?:dag|nacht|ochtend)|driekoningen|valentijnsdag|aswoensdag|goede vrijdag|witte donderdag|stille zaterdag|palmzondag|"
     r"(?:(?:eerste|tweede|1e|2e) )?(?:paasdag|pinksterdag|kerstdag)|kerst(?:avond|nacht)|koningsdag|koninginnedag|koningsnacht|dodenherdenking|bevrijdingsdag|hemelvaart(?:sdag)?|"
@@ -92,16 +93,16 @@ _EVERY_YEAR = re.compile(
     r"\b(?:elke?|ieder|iedere|jaarlijks|altijd|alle|ook|zoals)\b[^.!?\n]{0,25}\Z"
 )
 # "op de 24e": a day of this month, unless it counts something.
-_THE_DAY = re.compile(
+_THE_DAY = Sought(
     r"\b(?:op|sinds|voor|na|tot|vanaf|per|was) (de (?:[12]?\d|3[01])(?:e|ste|de))(?! ?(?:[a-z]+ )?(?:verdieping|etage|plaats|plek|week|maand|keer|pagina|bladzijde|straat|"
     r"minuut|rij|laan|verjaardag|editie|vraag|stap|bijeenkomst|sessie|huisbezoek|gesprek|eeuw|jaar|dag|poging|kamer|ronde|kind|klas|groep|lid|alinea|"
     r"regel|euro|cliënt|deelnemer|zitting|les|module|les|uur|huis|woning|deur|hole|paal|bocht|brief|melding|aanvraag)\b)(?!\w|-)"
 )
 # "de vijfde van de vijfde, 2003".
 _ORDINAL = rf"(?:[0-3]?\d(?:e|de|ste)|{_DAY_WORDS})"
-_OF_A_MONTH = re.compile(rf"\bde {_ORDINAL} van de {_ORDINAL}(?:,? (?:van )?{_YEAR})?")
+_OF_A_MONTH = Sought(rf"\bde {_ORDINAL} van de {_ORDINAL}(?:,? (?:van )?{_YEAR})?")
 # "23.5": a date where a day is spoken of, a number elsewhere.
-_DOTTED = re.compile(
+_DOTTED = Sought(
     rf"(?:\b(?:op|dd|d\.d\.|sinds|vanaf|aangebeld|gebeld|bezocht|bezoek|huisbezoek|hb|gesprek|afspraak|getekend|overleden|datum|ontvangen|verzonden|"
     rf"intake|start|gestart|gesproken|geweest|ingediend|opgenomen|ontslagen|aangemeld|{_WEEKDAY})[ :(]{{1,2}}|\()"
     r"((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2]))(?=\.?(?:[ ,;:)\n]|\Z))(?! ?(?:uur|u\b|euro|%|cm|kg|km|graden|punten|m\b|x|jaar|gb|mg|ml|miljoen|keer|ha|van de|[A-Z]))"
@@ -113,11 +114,11 @@ _BIRTH_CUE = (
 _BIRTH = re.compile(
     rf"\b({_BIRTH_CUE})(?:[ :=(.,]|op|is|datum|in|de|dag|te [a-z ]{{3,25}} op|:){{0,6}}\Z"
 )
-_BIRTH_YEAR = re.compile(
+_BIRTH_YEAR = Sought(
     rf"\b(geboren in|geboren|geb\.?(?: in)?|geboortejaar|bouwjaar|van het jaar|uit)\W{{0,3}}(?:is |in |op )?"
     rf"((?:{_MONTH}) {_YEAR}|{_YEAR}|'\d\d)(?![\w-])"
 )
-_BIRTH_RUN = re.compile(
+_BIRTH_RUN = Sought(
     rf"\b({_BIRTH_CUE})\W[^\d\n]{{0,20}}((?:19|20)\d{{6}}|[0-3]\d[01]\d(?:(?:19|20)\d\d|\d\d))(?!\d)"
 )
 # As it is written nowhere but beside a word of birth: "30dec1966", "december 1970", "mei 4, 1950".
@@ -160,19 +161,19 @@ _IN_BRACKETS_AFTER_NAME = re.compile(r"[A-Z][\w'-]+ ?\(\*? ?\Z")
 
 
 def dates(document: Document) -> Iterator[Mark]:
-    for match in _DATE.finditer(document.lower):
+    for match in _DATE.in_lower(document):
         yield from _date(document, match)
     if document.has_digits:
-        for match in _BIRTH_RUN.finditer(document.lower):
+        for match in _BIRTH_RUN.in_lower(document):
             yield Mark(match.start(2), match.end(2), BIRTH, cue=match[1])
         for match in _BIRTH_LOOSE.finditer(document.lower):
             yield Mark(
                 *match.span(match.lastindex or 0), BIRTH, cue=match[1] or "geboren"
             )
-        for match in _SHORT.finditer(document.lower):
+        for match in _SHORT.in_lower(document):
             yield Mark(match.start(), match.end(), DAY)
         yield from _birth_years(document)
-    for match in _NAMED_DAY.finditer(document.lower):
+    for match in _NAMED_DAY.in_lower(document):
         yield Mark(match.start(), match.end(), NAMED_DAY)
     yield from _spoken_days(document)
 
@@ -181,16 +182,16 @@ def _spoken_days(document: Document) -> Iterator[Mark]:
     """Yield days that are no day and month in figures: "op Allerzielen", "de 24e", "23.5"."""
     lower = document.lower
     if not _HOLIDAY_CUES.isdisjoint(document.places):
-        for match in _HOLIDAY.finditer(lower):
+        for match in _HOLIDAY.in_lower(document):
             first = max(0, match.start() - _LOOK_BACK)
             if not _EVERY_YEAR.search(lower, first, match.start()):
                 yield Mark(*match.span(match.lastindex or 0), NAMED_DAY)
-    for match in _OF_A_MONTH.finditer(lower):
+    for match in _OF_A_MONTH.in_lower(document):
         yield _birth_or_day(lower, *match.span())
     if document.has_digits:
-        for match in _THE_DAY.finditer(lower):
+        for match in _THE_DAY.in_lower(document):
             yield Mark(*match.span(1), NAMED_DAY)
-        for match in _DOTTED.finditer(lower):
+        for match in _DOTTED.in_lower(document):
             yield _birth_or_day(lower, *match.span(1))
 
 
@@ -221,7 +222,7 @@ def _date(document: Document, match: re.Match[str]) -> Iterator[Mark]:
 
 
 def _birth_years(document: Document) -> Iterator[Mark]:
-    for match in _BIRTH_YEAR.finditer(document.lower):
+    for match in _BIRTH_YEAR.in_lower(document):
         before = document.lower[max(0, match.start() - _LOOK_BACK) : match.start()]
         if match[1] in {"uit", "bouwjaar"} and (
             _NO_PERSON_BEFORE.search(before) or match[1] == "uit"

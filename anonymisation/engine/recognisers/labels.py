@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -18,6 +17,7 @@ from anonymisation.engine.recognisers.names import (
     is_word_name,
 )
 from anonymisation.engine.recognisers.roles import role_of
+from anonymisation.engine.seeking import Sought
 
 LABEL = Rule(
     "person.label",
@@ -49,23 +49,23 @@ SPEAKER = Rule(
     "Lijkt op een naam: staat een paar keer voor een dubbele punt, als wie er praat.",
 )
 
-_LABEL = re.compile(
+_LABEL = Sought(
     r"(?mi)^[ *•-]{0,10}((?:(?:voor|achter|roep|meisjes|volledige |geboorte)?na(?:am|men)|contactpersoon|"
     r"1e contactpersoon|eerste contactpersoon|cli[eë]nte?|bewoner|bewoonster|aanvrager|inwoner|melder|mantelzorger|"
     r"betreft|behandelaar|consulent|huisarts|casemanager|verzorger|partner|kind(?:eren)?|"
     r"gemachtigde|vertegenwoordiger|indiener|ondertekenaar|opgesteld door|aanwezig|afwezig|notulist|van|aan|cc)"
     r"(?: [a-zë]+)?(?: ?\([^)\n]*\))?) ?:[ \t]*(?=\S)"
 )
-_SIGNED = re.compile(
+_SIGNED = Sought(
     r"(?mi)^(?:met )?(?:vriendelijke |hartelijke |lieve |beste )?"
     r"(?:groet(?:en|jes)?|gr|grt(?:js|z)?|mvg|hoogachtend|liefs|vr\.? ?gr)[,.! ]{0,3}"
     r"(?:\n[ \n]{0,5}| )(?=\w)"
 )
-_GREETED = re.compile(
+_GREETED = Sought(
     r"(?mi)^(?:hoi|hallo|beste|dag|hey|hee|ha|hé|lieve|goedemorgen|goedemiddag|goedenavond|hi|moi) (?=\w)"
 )
 # Who speaks in a chat: "Riet: …" or "Ad 02:12: …", at the start of several lines.
-_SPEAKER = re.compile(
+_SPEAKER = Sought(
     r"(?m)^([A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30})?)(?: \d\d?[:.]\d\d)? ?:"
 )
 _FEWEST_LINES = 2
@@ -74,18 +74,18 @@ _NO_NAME_AFTER = cue_words("persons_no_name_after")
 
 def labelled_names(document: Document) -> Iterator[Mark]:
     starts = {word.start: word for word in document.words}
-    for match in _LABEL.finditer(document.text):
+    for match in _LABEL.in_text(document):
         word = starts.get(match.end())
         last = word and _name_at(document, word)
         if word and last:
             yield Mark(word.start, last.end, LABEL, cue=match[1].lower())
     yield from _speakers(document, starts)
-    for match in _GREETED.finditer(document.text):
+    for match in _GREETED.in_text(document):
         word = starts.get(match.end())
         last = word and _name_at(document, word)
         if word and last:
             yield Mark(word.start, last.end, GREETED)
-    for match in _SIGNED.finditer(document.text):
+    for match in _SIGNED.in_text(document):
         word = starts.get(match.end())
         last = word and (end_of_name(document, word, small=True) or _word_name(word))
         if word and last and role_of(word.lower) is None:
@@ -97,7 +97,7 @@ def _word_name(word: Word) -> Word | None:
 
 
 def _speakers(document: Document, starts: dict[int, Word]) -> Iterator[Mark]:
-    lines = list(_SPEAKER.finditer(document.text))
+    lines = list(_SPEAKER.in_text(document))
     counts = Counter(match[1] for match in lines)
     for match in lines:
         word = starts.get(match.start(1))

@@ -20,6 +20,7 @@ from anonymisation.engine.recognisers.sentences import (
     sentence_around,
     sentences_with,
 )
+from anonymisation.engine.seeking import Sought
 
 MEDIA = Rule(
     "story.media",
@@ -66,7 +67,7 @@ _USED = re.compile(
     r"voor de (?:tv|televisie|buis|radio)|advertenties?|vacatures?|kruiswoordpuzzel|sudoku)\b"
 )
 # What needs no outlet to be named.
-_BY_ITSELF = re.compile(
+_BY_ITSELF = Sought(
     r"\b(?:(?:krantenartikel|krantenbericht|nieuwsbericht|krantenkop|krantenknipsel|documentaire|televisiedocumentaire|reportage|tv-reportage|docu|uitzending|"
     r"televisie-?uitzending|tv-uitzending|podcast|realityserie)\w* (?:[\w-]+ ){0,2}?(?:over|met|van|waarin|uit|in|op)\b[^.,;:!?\n]{0,60}"
     r"|haalden? (?:\w+ ){0,4}?(?:het (?:landelijke |lokale )?nieuws|de (?:voorpagina|krant|media|kranten|pers|landelijke pers))"
@@ -117,13 +118,13 @@ _WENT_ROUND = re.compile(
     )
     + ")"
 )
-_IN_A_PAPER = re.compile(
+_IN_A_PAPER = Sought(
     r"\b(?:[Ii]nterview|[Vv]raaggesprek|[Aa]rtikel|[Rr]eportage|[Cc]olumn|[Pp]ortret|[Rr]ubriek|[Ss]tuk|[Ss]tukje|[Ff]oto|[Vv]erscheen|verschenen|"
     r"geïnterviewd|geportretteerd|afgedrukt|gepubliceerd)\b[^.!?\n\d]{0,40}? (?:in|op|bij|voor) (?:de |het )?(?=[A-Z])"
 )
 
 
-_NUMBERED = re.compile(
+_NUMBERED = Sought(
     r"(?<![\w.])(?:l1|op1|at5|npo ?[1-3]|rtl ?[4-8z]|sbs ?6|radio ?[1-5]|1limburg|112 vandaag)(?!\w)"
 )
 _REACH = 70
@@ -134,7 +135,7 @@ def media(document: Document) -> Iterator[Mark]:
         yield from _told_there(document.lower, start, end, is_name)
     cues = [word for word in document.places if _is_cue(word) or _is_outlet(word)]
     for start, end in sentences_with(document, cues):
-        for match in _BY_ITSELF.finditer(document.lower, start, end):
+        for match in _BY_ITSELF.in_lower(document, start, end):
             yield Mark(match.start(), match.end(), MEDIA)
         yield from _in_a_paper(document, start, end)
     for start, end in sentences_with(document, _ROUND_CUES & document.places.keys()):
@@ -153,7 +154,7 @@ def _outlets(document: Document) -> Iterator[tuple[int, int, bool]]:
         ) or (first.capital and not first.opens):
             yield first.start, last.end, True
     if document.has_digits:
-        for match in _NUMBERED.finditer(document.lower):
+        for match in _NUMBERED.in_lower(document):
             yield match.start(), match.end(), True
     for lower, places in document.places.items():
         if _is_outlet(lower):
@@ -209,7 +210,7 @@ def _nearest(
 
 
 def _in_a_paper(document: Document, start: int, end: int) -> Iterator[Mark]:
-    for match in _IN_A_PAPER.finditer(document.text, start, end):
+    for match in _IN_A_PAPER.in_text(document, start, end):
         word = document.words_between(match.end(), match.end() + 1)
         if word and not (word[0].allowed or "-" in word[0].text):
             yield Mark(match.start(), word[0].end, MEDIA)

@@ -12,6 +12,7 @@ from stdnum.nl import bsn
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.seeking import Sought
 
 BSN = Rule(
     "number.bsn",
@@ -70,20 +71,18 @@ PLATE = Rule(
     "Heeft de vorm van een kenteken.",
 )
 
-_EIGHT_OR_NINE = re.compile(
-    r"(?<![\d.,/€-])(?<!€ )\d(?:[ .-]?\d){7,8}(?![\d/]|[.,-]\d)"
-)
+_EIGHT_OR_NINE = Sought(r"(?<![\d.,/€-])(?<!€ )\d(?:[ .-]?\d){7,8}(?![\d/]|[.,-]\d)")
 _LIKE_A_DATE = re.compile(r"[0-3]?\d[ .-][01]?\d[ .-](?:19|20)\d\d\Z")
-_BSN_NAMED = re.compile(
+_BSN_NAMED = Sought(
     r"\b(bsn|burgerservicenummer|burger service nummer|sofi-?nummer|sofinr|sofi)\b"
     r"\D{0,25}?(\d(?:[ .-]?\d){7,8})(?!\d)"
 )
-_IBAN = re.compile(r"\b[a-z]{2} ?\d{2}(?:[ .-]?[a-z0-9]){10,30}")
-_DUTCH_IBAN = re.compile(r"\bnl ?\d{2}[ .-]?[a-z]{4}(?:[ .-]?\d){10}(?!\d)")
+_IBAN = Sought(r"\b[a-z]{2} ?\d{2}(?:[ .-]?[a-z0-9]){10,30}")
+_DUTCH_IBAN = Sought(r"\bnl ?\d{2}[ .-]?[a-z]{4}(?:[ .-]?\d){10}(?!\d)")
 _SHORTEST_IBAN = 15
 # Every country's has at least so many; "in 2024 is de …" has the form of one too.
 _FEWEST_DIGITS = 10
-_ACCOUNT_NAMED = re.compile(
+_ACCOUNT_NAMED = Sought(
     r"\b((?:bank|giro|spaar)?rekening(?:nummer|nr)?|gironummer|giro|banknr)\b\.?"
     r"(?:[ :,]|nr\.?|nummer|is|was|van|ten|name|op){0,6}((?:p ?)?\d(?:[ .]?\d){4,9})(?!\d)"
 )
@@ -93,7 +92,7 @@ _KEYS = r"""
     id-bewijs|registratie|referentie|ref|beschikking|melding|pati[eë]nt-?id|cli[eë]nt-?id|
     code|suwi|iv-nummer|skj(?:-registratie)?|uzovi|ov-chip(?:kaart)?|digid|lbio|cjib(?:-kenmerk)?|vog|svb|cak|aansluitnr|ean|meterstand|lidmaatschap|inschrijving|bezwaar|factuur|zknr|pnr|cnr
 """
-_KEY = re.compile(rf"(?x)(?<!\w)({_KEYS})\b")
+_KEY = Sought(rf"(?x)(?<!\w)({_KEYS})\b")
 _VALUE = re.compile(
     r"""[.:]{0,2}(?:\s|[:=(#"']|nr\.?|nummer|met|is|was|onder|luidt|het|no\.){0,5}
     (?:(?:aldaar|bij\ ons|van\ (?:haar|hem|mevrouw|meneer)|op\ de\ brief|is\ dus)\ ){0,2}
@@ -106,7 +105,7 @@ _VALUE_FURTHER = re.compile(
     r"[^\d\n.;:?!]{3,40}[:=] ?"
     r"((?=[\w./ -]*\d[\w./ -]*\d[\w./ -]*\d)[a-z]{0,4}[./-]?\d[a-z0-9]*(?:[ ./-]\d+)*)(?![\w%]|,\d| (?:euro|uur|jaar))"
 )
-_KNOWN_UNDER = re.compile(
+_KNOWN_UNDER = Sought(
     r"\b((?:geregistreerd|bekend|ingeschreven|genoteerd|aangemeld|opgenomen|terug te vinden|te vinden) "
     r"(?:staat |is |staan |stond )?(?:onder|als))(?: (?:het|nummer|nr\.?|kenmerk|code))*[ :]{1,2}"
     r"((?=[\w./-]*\d[\w./-]*\d)[a-z0-9][\w./-]{3,20}[a-z0-9])(?!\w)"
@@ -117,18 +116,18 @@ _OPEN_KEYS = re.compile(
     r"lot|rug|spoor|bus|lijn|post|service|informatie|hulp|06|mobiele?|bsn|service)-?"
     r"(?:nummer|nr)\Z|(?:sofi|bank|burgerservice|rekening|giro)\w*\Z"
 )
-_SHAPED = re.compile(
+_SHAPED = Sought(
     r"(?<![\w:/.-])(?:[A-Z]{3} \d\d ?/ ?\d{3,5}(?: [A-Z]+\d*)?"
     r"|C/\d\d/\d{6}(?: / [A-Z ]+ \d\d-\d+)?|[A-Z]{1,6}[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\w+)*"
     r"|\d{3}\.\d{3}\.\d{3,4}|\d{5,8} ?[\\/]? ?(?:[A-Z]{2,6} ){1,3}\d\d[-/]\d{1,6}"
     r"|[A-Z]{1,6}-\d{4,}(?:-\w+)*|[A-Z]{1,3}\d{6,}|(?:19|20)\d\d[-/.]\d{4,}(?:[-/.]\w+)*"
     r"|\d{2}[/-]\d{6}[-/]\d{2}|[A-Z]\d{2}[./-]\d{4,})(?![\w])"
 )
-_LONG = re.compile(r"(?<![\w.,€/-])\d{7,12}(?![\w]|[.,/-]\d)")
+_LONG = Sought(r"(?<![\w.,€/-])\d{7,12}(?![\w]|[.,/-]\d)")
 _PLATE = re.compile(
     r"(?<![\w-])(?!(?:de|het|en|in|op|is|of|die|een|met) )([a-z]{1,3}|\d{1,3})([- ])([a-z]{1,3}|\d{1,3})\2([a-z]{1,3}|\d{1,3})(?![\w-])"
 )
-_PLATE_NAMED = re.compile(
+_PLATE_NAMED = Sought(
     r"\b(kenteken(?:plaat)?|kent\.|kentek\.|nummerbord|nummerplaat|plaatje|gpk)[^.\n]{0,20}?(?<!\w)(?!is\b|van\b|met\b|was\b|de\b)"
     r"((?:[a-z]{1,3}|\d{1,3})[ -]?(?:[a-z]{1,3}|\d{1,3})[ -]?(?:[a-z]{1,3}|\d{1,3}))(?!\w)"
 )
@@ -151,26 +150,26 @@ def personal_numbers(document: Document) -> Iterator[Mark]:
 
 
 def _bsn(document: Document) -> Iterator[Mark]:
-    for match in _EIGHT_OR_NINE.finditer(document.text):
+    for match in _EIGHT_OR_NINE.in_text(document):
         digits = re.sub(r"\D", "", match[0])
         if _LIKE_A_DATE.match(match[0]):
             continue
         if bsn.is_valid(digits.zfill(9)):
             yield Mark(match.start(), match.end(), BSN)
-    for match in _BSN_NAMED.finditer(document.lower):
+    for match in _BSN_NAMED.in_lower(document):
         yield Mark(match.start(2), match.end(2), BSN_NAMED, cue=match[1])
 
 
 def _bank_accounts(document: Document) -> Iterator[Mark]:
-    for match in _IBAN.finditer(document.lower):
+    for match in _IBAN.in_lower(document):
         if sum(sign.isdigit() for sign in match[0]) < _FEWEST_DIGITS:
             continue
         end = _end_of_iban(match[0])
         if end:
             yield Mark(match.start(), match.start() + end, IBAN)
-    for match in _DUTCH_IBAN.finditer(document.lower):
+    for match in _DUTCH_IBAN.in_lower(document):
         yield Mark(match.start(), match.end(), IBAN)
-    for match in _ACCOUNT_NAMED.finditer(document.lower):
+    for match in _ACCOUNT_NAMED.in_lower(document):
         yield Mark(match.start(2), match.end(2), ACCOUNT_NAMED, cue=match[1])
 
 
@@ -185,17 +184,17 @@ def _end_of_iban(text: str) -> int:
 
 
 def _named_numbers(document: Document) -> Iterator[Mark]:
-    for key in _KEY.finditer(document.lower):
+    for key in _KEY.in_lower(document):
         if _OPEN_KEYS.match(key[1]):
             continue
         for value in (_VALUE, _VALUE_FURTHER):
             if match := value.match(document.lower, key.end()):
                 yield Mark(match.start(1), match.end(1), NAMED, cue=key[1])
-    for match in _KNOWN_UNDER.finditer(document.lower):
+    for match in _KNOWN_UNDER.in_lower(document):
         yield Mark(match.start(2), match.end(2), NAMED, cue=match[1])
-    for match in _SHAPED.finditer(document.text):
+    for match in _SHAPED.in_text(document):
         yield Mark(match.start(), match.end(), SHAPED)
-    for match in _LONG.finditer(document.text):
+    for match in _LONG.in_text(document):
         yield Mark(match.start(), match.end(), LONG)
 
 
@@ -203,7 +202,7 @@ def _plates(document: Document) -> Iterator[Mark]:
     for match in _PLATE.finditer(document.lower):
         if _is_plate(match, document.text[match.start() : match.end()]):
             yield Mark(match.start(), match.end(), PLATE)
-    for match in _PLATE_NAMED.finditer(document.lower):
+    for match in _PLATE_NAMED.in_lower(document):
         signs = re.sub(r"\W", "", match[2])
         if len(signs) == _PLATE_SIGNS and not signs.isalpha() and not signs.isdigit():
             yield Mark(match.start(2), match.end(2), PLATE)

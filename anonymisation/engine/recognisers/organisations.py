@@ -19,6 +19,7 @@ from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.phrases import Phrases
 from anonymisation.engine.recognisers.names import INFIXES, is_name
 from anonymisation.engine.recognisers.roles import role_of
+from anonymisation.engine.seeking import Sought
 
 NAMED = Rule(
     "organisation.named",
@@ -69,13 +70,13 @@ _ENDINGS = re.compile(
     r"[A-Z][\w'-]*(?:zorg|zorggroep|school|college|lyceum|huis|hof|hoeve|groep|thuis|state|borg|kliniek|"
     r"ziekenhuis|wonen|welzijn|kerk|park|taxi|bouw|ict|stichting|centrum|praktijk)\Z"
 )
-_LABEL = re.compile(
+_LABEL = Sought(
     r"(?mi)(?:^|[;.] )[ *•-]{0,10}((?:naam )?(?:aanbieder|zorgaanbieder|school|werkgever|werk|opleiding|dagbesteding|"
     r"bewindvoerder|organisatie|instelling|apotheek|huisartsenpraktijk|woningcorporatie|verhuurder|thuiszorg|"
     r"verzekering|zorgverzekeraar))\s?[:=] ?(?:het |de )?(?=[A-Z'])"
 )
 _LEGAL_FORMS = frozenset({"BV", "NV", "VOF", "Bv"})
-_WORKS = re.compile(
+_WORKS = Sought(
     r"\b((?:werkt|werkte|werken|gewerkt|werkzaam|baan|stage|vrijwilliger|vrijwilligster|dagbesteding|"
     r"logeert|logeren|begeleiding|begeleid|thuiszorg|zorg|medewerker|collega|opgenomen|behandeling|behandeld|woonbegeleider|"
     r"begeleider|begeleidster|verpleegkundige|wijkverpleging|huishoudelijke hulp|hulp|school|op school|sport|voetbalt|"
@@ -282,7 +283,7 @@ def _known(document: Document) -> Iterator[Mark]:
 
 def _labelled(document: Document) -> Iterator[Mark]:
     by_start = {word.start: word for word in document.words}
-    for match in _LABEL.finditer(document.text):
+    for match in _LABEL.in_text(document):
         word = by_start.get(match.end())
         if word is not None and word.capital and not word.allowed:
             end = _end(document, word).end
@@ -293,7 +294,7 @@ def _labelled(document: Document) -> Iterator[Mark]:
 
 def _after_work(document: Document) -> Iterator[Mark]:
     by_start = {word.start: word for word in document.words}
-    for match in _WORKS.finditer(document.text):
+    for match in _WORKS.in_text(document):
         word = by_start.get(match.end())
         if word is not None and not word.allowed and not word.opens:
             last = _end(document, word)

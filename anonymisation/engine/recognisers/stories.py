@@ -15,6 +15,7 @@ from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.recognisers.sentences import sentences_with
+from anonymisation.engine.seeking import Sought
 
 UNIQUE = Rule(
     "story.unique",
@@ -59,7 +60,7 @@ _ODD_HOME = (
     r"stationsgebouw|havenkraan|lichtschip|tjalk|klooster|abdij|synagoge|pakhuis|gemaal|ark|steenfabriek|uitkijktoren|circuswagen)"
 )
 _HOLDER = r"(?:dorp|stad|eiland|provincie|gemeente|club|kerk|elftal|stadhuis|gemeentehuis|raadhuis|volkslied|koor|harmonie|fanfare|haven|wijk|streek|land)"
-_UNIQUE = re.compile(
+_UNIQUE = Sought(
     r"\b(?:"
     + "|".join(
         (
@@ -130,7 +131,7 @@ def recognisable_stories(document: Document) -> Iterator[Mark]:
     lower = document.lower
     words = document.places.keys()
     for start, end in sentences_with(document, _UNIQUE_CUES & words):
-        for match in _UNIQUE.finditer(lower, start, end):
+        for match in _UNIQUE.in_lower(document, start, end):
             yield Mark(match.start(), match.end(), UNIQUE)
     for start, end in sentences_with(document, _ALL_KNOW_CUES & words):
         if _ALL_KNOW.search(lower, start, end):

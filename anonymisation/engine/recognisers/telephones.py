@@ -12,6 +12,7 @@ import phonenumbers
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.seeking import Sought
 
 PHONE = Rule(
     "contact.phone",
@@ -42,19 +43,19 @@ EXTENSION = Rule(
     "Lijkt op een nummer binnen een organisatie: staat bij '%(cue)s'.",
 )
 
-_CANDIDATE = re.compile(
+_CANDIDATE = Sought(
     r"(?<![\w.,:/-])(?:\+ ?|\(\+?)?(?:[0-9]|[oO](?=[0-9]))(?:[ \-./()–_|*]{0,3}[0-9oO]){5,15}(?![\w/])"
 )
 _PUBLIC = re.compile(
     r"(?:0800|0900|0906|0909|088|112|113|116|1400|140\d\d|14\d{2,3}|144|0031800)"
 )
-_PHONE_NAMED = re.compile(
+_PHONE_NAMED = Sought(
     r"(?<![\w-])(tel(?:efoon(?:nummer|nr)?)?|telnr|mob(?:iel(?:e|tje)?)?|nummer|bereikbaar|bereikb|"
     r"bellen|gebeld|terugbellen|bel|06-?nummer|noodnummer)\b"
     r"(?:[ .:(]|is|op|via|nr|nummer|onder|haar|hem|met|het){0,8}"
     r"(\+?[0-9](?:[ ./-]{0,2}[0-9o]){7,14})(?!\w)"
 )
-_EXTENSION = re.compile(
+_EXTENSION = Sought(
     r"\b(sein|toestel|toestelnr|tst|doorkies(?:nummer|nr)?|pieper|zoemer)\b[.:]? ?(?:nr\.? |nummer )?(\d{3,5})\b"
 )
 _EXTENSION_CUES = ("sein", "toestel", "tst", "doorkies", "pieper", "zoemer")
@@ -98,11 +99,11 @@ _BETWEEN = (
     r"|[ ,]{1,2}(?:en|dan|en dan|daarna|streepje|spatie|punt|nog eens|gevolgd door)[ ,:]{1,2})"
 )
 # A number that begins as a telephone number does, and goes on in groups of any kind.
-_RUN = re.compile(
+_RUN = Sought(
     rf"(?<![\w.,/-])(?:plus |\+ ?)?(?:nul|0|o(?=[ \d(]))(?:{_BETWEEN}?{_PIECE}){{1,14}}(?!\w)(?<!, een)"
 )
 # Digits in words, one by one: nothing else is written so.
-_SPELLED = re.compile(
+_SPELLED = Sought(
     rf"(?<![\w-])(?:{'|'.join(_ONES)}|\d)(?:[ -](?:{'|'.join(_ONES)}|\d)(?!\w)){{6,9}}"
 )
 _PIECES = re.compile(r"\d+|[a-zëé]+")
@@ -115,10 +116,10 @@ _COUNTING = "01234567890"
 
 def telephones(document: Document) -> Iterator[Mark]:
     if document.has_digits:
-        for match in _CANDIDATE.finditer(document.text):
+        for match in _CANDIDATE.in_text(document):
             if _is_telephone(match[0]):
                 yield Mark(match.start(), match.end(), PHONE)
-        for match in _PHONE_NAMED.finditer(document.lower):
+        for match in _PHONE_NAMED.in_lower(document):
             if not _PUBLIC.match(_digits(match[2])):
                 yield Mark(match.start(2), match.end(2), PHONE_NAMED, cue=match[1])
         for match in _extensions(document):
@@ -128,20 +129,20 @@ def telephones(document: Document) -> Iterator[Mark]:
 
 def _extensions(document: Document) -> Iterator[re.Match[str]]:
     if any(word.startswith(_EXTENSION_CUES) for word in document.places):
-        yield from _EXTENSION.finditer(document.lower)
+        yield from _EXTENSION.in_lower(document)
 
 
 def _in_words(document: Document) -> Iterator[Mark]:
     spelled = sum(_digit_words(word.lower) for word in document.words)
     if spelled >= _FEWEST_WORDS:
-        for match in _SPELLED.finditer(document.lower):
+        for match in _SPELLED.in_lower(document):
             digits = _read(match[0])
             words = len(re.findall(r"[a-zëé]+", match[0]))
             if words >= _FEWEST_WORDS and digits not in _COUNTING:
                 yield Mark(match.start(), match.end(), PHONE_SPELLED)
     if not spelled and not document.has_digits:
         return
-    for match in _RUN.finditer(document.lower):
+    for match in _RUN.in_lower(document):
         if not _LIKE_A_DATE.fullmatch(match[0]) and _may_be_called(_read(match[0])):
             yield Mark(match.start(), match.end(), PHONE_SPELLED)
 

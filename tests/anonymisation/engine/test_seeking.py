@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Looking only where a match can begin finds exactly what ``re`` finds."""
+
+import importlib
+import json
+import pkgutil
+import re
+
+import pytest
+from hypothesis import example, given, settings
+
+import anonymisation.engine
+from anonymisation.engine.allowing import AllowList
+from anonymisation.engine.document import Document
+from anonymisation.engine.normalisation import normalise
+from anonymisation.engine.openings import Opening, openings_of
+from anonymisation.engine.seeking import Sought
+from benchmarks.recognition.corpus import DEVELOPMENT, read_corpus
+from tests.anonymisation.engine.test_properties import texts
+from tests.site import ROOT
+
+# A budget: every pattern is tried on every text.
+few = settings(max_examples=60, deadline=None)
+
+_REGRESSIONS = ROOT / "tests" / "anonymisation" / "regressions.jsonl"
+
+
+def _all_sought() -> dict[str, Sought]:
+    modules = pkgutil.walk_packages(
+        anonymisation.engine.__path__, "anonymisation.engine."
+    )
+    return {
+        f"{module.name}.{name}": value
+        for module in modules
+        for name, value in vars(importlib.import_module(module.name)).items()
+        if isinstance(value, Sought)
+    }
+
+
+SOUGHT = _all_sought()
+
+
+def _differing(text: str) -> list[str]:
+    document = Document(normalise(text).text, AllowList([]))
+    return [name for name, sought in SOUGHT.items() if _differs(sought, document)]
+
+
+def _differs(sought: Sought, document: Document) -> bool:
+    return any(
+        [match.span() for match in found] != [m.span() for m in sought.pattern.finditer(text)]
+        for found, text in (
+            (sought.in_text(document), document.text),
+            (sought.in_lower(document), document.lower),
+        )
+    )  # fmt: skip
+
+
+def _variant(text: str, number: int) -> str:
+    """Return the text in one of several hands, since all of each would take too long."""
+    return (text, text.upper(), text.replace(" ", "-"), text.title())[number % 4]
+
+
+@pytest.mark.parametrize("name", SOUGHT)
+def test_it_is_known_how_each_pattern_begins(name):
+    assert openings_of(SOUGHT[name].pattern)
+
+
+def test_every_pattern_finds_in_the_corpus_what_re_finds():
+    for number, each in enumerate(read_corpus(DEVELOPMENT)):
+        assert not _differing(_variant(each.text[:200], number))
+
+
+def test_every_pattern_finds_in_the_regressions_what_re_finds():
+    for line in _REGRESSIONS.read_text(encoding="utf-8").splitlines():
+        assert not _differing(json.loads(line).get("text", ""))
+
+
+@few
+@given(texts)
+@example("İnterview: naam: i")
+@example("MAİL: ıs Naam: Ali")
+def test_every_pattern_finds_in_any_text_what_re_finds(text):
+    assert not _differing(text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "openings"),
+    [
+        (r"\b(?:postbus|nr) \d", {("head", "pos", 0), ("head", "nr", 0)}),
+        (r"\bhet?\b", {("head", "he", 0), ("head", "het", 0)}),
+        (r"(?<!\w)[1-9]\d{3}", {("digits", "", 0)}),
+        (r"(?<![\d.])\d\d", {("digits", "", 0)}),
+        (r"\d\d", {("amid", "", 0)}),
+        (r"\b[a-z]{2} ?\d", {("digits", "", 2), ("digits", "", 3)}),
+        (r"ecli:", {("piece", "ecl", 0)}),
+        (r"[a-z]{1,2}@", {("piece", "@", 1), ("piece", "@", 2)}),
+        (r"(?<![\w-])[A-Z][a-z]+", {("capital", "", 0)}),
+        (r"(?m)^ {0,3}van:", {("line", "", 0)}),
+        (r"\b\w*kampioen", {("head", "kam", 0), ("inside", "kamp", 0)}),
+        (r"\b[a-zë]+-?nr\b", {("inside", "nr", 0)}),
+        (r"\bo(?=\d)[\do]+", {("head", "o", 0)}),
+        (r"\b(?>jan|feb)\b", {("head", "jan", 0), ("head", "feb", 0)}),
+    ],
+)  # fmt: skip
+def test_openings_are_read_from_the_pattern(pattern, openings):
+    assert openings_of(re.compile(pattern)) == {Opening(*each) for each in openings}
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"", r".\d", r"[^a]b", r"\w\w", r"\b[a-z]+", r"ab", r"\b\w*", r"(a)\1"]
+)
+def test_a_pattern_that_may_begin_anywhere_is_tried_everywhere(pattern):
+    assert openings_of(re.compile(pattern)) is None
+
+
+def test_a_part_of_the_text_is_read_as_re_reads_it():
+    document = Document("in 1234 AB, in 5678 CD", AllowList([]))
+    sought = Sought(r"(?<!\w)\d{4} [A-Z]{2}\b")
+    for start, end in [(0, 22), (3, 10), (4, 22), (11, 21), (11, 20)]:
+        ours = [m.span() for m in sought.in_text(document, start, end)]
+        assert ours == [m.span() for m in sought.pattern.finditer(document.text, start, end)]  # fmt: skip
