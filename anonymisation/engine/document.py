@@ -8,6 +8,7 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 
 from anonymisation.engine.allowing import AllowList
+from anonymisation.engine.asking import Answers, answers_in
 from anonymisation.engine.lexicon import cue_words, is_listed, is_ordinary
 from anonymisation.engine.phrases import WORD
 from anonymisation.engine.seeking import Index
@@ -136,6 +137,11 @@ class Document:
         return self.words[
             bisect_left(self._starts, start) : bisect_left(self._starts, end)
         ]
+
+    @cached_property
+    def answers(self) -> Answers:
+        """Which words are more than ordinary, and for whom."""
+        return answers_in(self.places)
 
     @cached_property
     def index(self) -> Index:

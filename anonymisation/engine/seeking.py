@@ -8,11 +8,13 @@ to try them all is most of the work of ``re``. A text is indexed once for all pa
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from anonymisation.engine.closings import LENGTH, closings_of
 from anonymisation.engine.openings import HEAD, Opening, openings_of
 
 if TYPE_CHECKING:
@@ -58,10 +60,57 @@ class Sought:
             yield from self.pattern.finditer(text, start, end)
             return
         match = self.pattern.match
-        for place in document.index.places(self._beginnings):
+        places = document.index.places(self._beginnings)
+        if start or end < len(text):
+            places = places[bisect_left(places, start) : bisect_left(places, end)]
+        for place in places:
             if start <= place and (found := match(text, place, end)):
                 yield found
                 start = found.end()
+
+
+class Ending:
+    """A pattern of what stands before a place; finds there what ``re`` finds."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = re.compile(rf"(?:{pattern})\Z", flags)
+        self._ignores_case = bool(self.pattern.flags & re.IGNORECASE)
+
+    @cached_property
+    def _closings(self) -> frozenset[str] | None:
+        return closings_of(self.pattern)
+
+    @cached_property
+    def _beginnings(self) -> _Beginnings | None:
+        openings = openings_of(self.pattern)
+        return None if openings is None else _Beginnings(openings)
+
+    def in_text(self, document: Document, start: int, end: int) -> re.Match[str] | None:
+        """Return the first match that begins from ``start`` on and ends at ``end``."""
+        return self._match(document, document.text, start, end)
+
+    def in_lower(
+        self, document: Document, start: int, end: int
+    ) -> re.Match[str] | None:
+        """Return that match in the text in small letters."""
+        return self._match(document, document.lower, start, end)
+
+    def _match(
+        self, document: Document, text: str, start: int, end: int
+    ) -> re.Match[str] | None:
+        if self._ignores_case and document.index.has_odd_letters:
+            return self.pattern.search(text, start, end)
+        if self._closings is not None:
+            tail = document.lower[max(0, end - LENGTH) : end]
+            if not any(tail[at:] in self._closings for at in range(LENGTH)):
+                return None
+        if self._beginnings is None:
+            return self.pattern.search(text, start, end)
+        places = document.index.places(self._beginnings)
+        for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+            if found := self.pattern.match(text, place, end):
+                return found
+        return None
 
 
 class Index:

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
+from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words, is_listed, read_table
@@ -106,22 +107,27 @@ _NEAR = 10
 
 def places_of_living(document: Document) -> Iterator[Mark]:
     if document.has_digits:
-        for match in _POSTCODE.in_text(document):
-            if not _of_a_court(document, match.start()):
-                yield Mark(match.start(), match.end(), POSTCODE)
-        for match in _POSTCODE_SPACED.in_text(document):
+        yield from _with_digits(document)
+    for word in _ends_as_street.words(document):
+        if mark := _street(document, word):
+            yield mark
+
+
+def _with_digits(document: Document) -> Iterator[Mark]:
+    for match in _POSTCODE.in_text(document):
+        if not _of_a_court(document, match.start()):
             yield Mark(match.start(), match.end(), POSTCODE)
-        for match in _POSTCODE_NAMED.in_lower(document):
-            yield Mark(match.start(1), match.end(1), POSTCODE)
-        for match in _POSTBUS.in_lower(document):
-            if not _of_a_court(document, match.start()):
-                yield Mark(match.start(), match.end(), POSTBUS)
-        for match in _NEIGHBOUR.in_lower(document):
-            yield Mark(match.start(1), match.end(1), NUMBERED)
-        yield from _loose(document)
-        yield from _at(document)
-    ends = (word for word in document.words if _ends_as_street(word.lower))
-    yield from filter(None, (_street(document, word) for word in ends))
+    for match in _POSTCODE_SPACED.in_text(document):
+        yield Mark(match.start(), match.end(), POSTCODE)
+    for match in _POSTCODE_NAMED.in_lower(document):
+        yield Mark(match.start(1), match.end(1), POSTCODE)
+    for match in _POSTBUS.in_lower(document):
+        if not _of_a_court(document, match.start()):
+            yield Mark(match.start(), match.end(), POSTBUS)
+    for match in _NEIGHBOUR.in_lower(document):
+        yield Mark(match.start(1), match.end(1), NUMBERED)
+    yield from _loose(document)
+    yield from _at(document)
 
 
 def _loose(document: Document) -> Iterator[Mark]:
@@ -168,7 +174,7 @@ def _endings() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{strong})|({weak}))\Z")
 
 
-@lru_cache(maxsize=20_000)
+@Question
 def _ends_as_street(word: str) -> bool:
     return word.endswith(tuple(read_table("street_types")))
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import is_listed
 from anonymisation.engine.marks import Rule
@@ -42,6 +43,7 @@ from anonymisation.engine.recognisers.age_cues import (
 )
 from anonymisation.engine.recognisers.names import is_given_name, is_word_name
 from anonymisation.engine.recognisers.roles import role_of
+from anonymisation.engine.seeking import Ending
 
 EXACT = Rule(
     "age.exact",
@@ -72,10 +74,10 @@ _LOOK_BACK = 40
 class Context:
     """What must stand before and after a number that is an age, and what must not."""
 
-    before: re.Pattern[str]
+    before: Ending
     after: re.Pattern[str]
     rule: Rule
-    unless_before: re.Pattern[str] | None = None
+    unless_before: Ending | None = None
     unless_after: re.Pattern[str] | None = None
     # What the number itself must look like: children "is 3" of much else.
     shape: re.Pattern[str] | None = None
@@ -83,15 +85,17 @@ class Context:
     # One of these must stand before it: looked for first, since that costs little.
     needs: tuple[str, ...] = ()
 
-    def fits(self, text: str, start: int, end: int) -> bool:
+    def fits(self, document: Document, start: int, end: int) -> bool:
         """Judge what stands before; who asks has judged what stands behind."""
+        text = document.text
         first = max(0, start - self.reach)
         return (
             not (self.needs and all(text.find(n, first, start) < 0 for n in self.needs))
             and not (self.shape and self.shape.match(text, start, end) is None)
-            and _is_met(self.before.search(text, first, start))
+            and _is_met(self.before.in_text(document, first, start))
             and not (
-                self.unless_before and self.unless_before.search(text, first, start)
+                self.unless_before
+                and self.unless_before.in_text(document, first, start)
             )
             and not (self.unless_after and self.unless_after.match(text, end))
         )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from anonymisation.engine.recognisers.age_words import JOINED, TEENS, TENS
+from anonymisation.engine.seeking import Ending
 
 PEOPLE = (
     r"vrouw|man|mnr|hr|mvr|cl|clt|pt|bew|dtr|zn|echtg|eiser|eiseres|appellante?|verzoeker|verzoekster|betrokkene|"
@@ -36,15 +37,15 @@ SCORES = (
 END = r"(?=\s*(?:[.;:!?)\n,]|$)|\s(?:en|maar|geworden|als|toen|want|dus|met|woont|heeft|is|ben|bent|was|werd|wordt|word|die)\b)"
 
 
-def before(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)
+def before(pattern: str) -> Ending:
+    return Ending(pattern, re.IGNORECASE)
 
 
 def after(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-ANYTHING = re.compile("")
+ANYTHING = Ending("")
 DURATION_BEFORE = before(
     r"(?:\b(?:al|sinds|na|over|voor|per|gedurende|ruim|bijna al|zo'n|circa|ongeveer|om de|binnen|afgelopen|laatste|"
     r"komende|vorige|eerste|elke|iedere?|alle|meer dan|minder dan|hooguit|maximaal|minimaal|minstens|tot|t/m|vanaf|"

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document
 from anonymisation.engine.seeking import Sought
 
@@ -31,14 +31,12 @@ def numbers(document: Document) -> Iterator[tuple[int, int]]:
     if document.has_digits:
         for match in _DIGITS.in_text(document):
             yield match.span()
-    for word in document.words:
-        length = _length_of_number(word.lower)
-        if length:
-            yield word.start, word.start + length
+    for word, length in _length_of_number.answers(document):
+        yield word.start, word.start + length
 
 
-@lru_cache(maxsize=20_000)
-def _length_of_number(word: str) -> int:
+@Question
+def _length_of_number(word: str) -> int | None:
     """Return how much of ``word`` says a number: all of "zeven", part of "zevenjarige"."""
     match = _WORD.match(word)
-    return match.end() if match else 0
+    return match.end() if match else None

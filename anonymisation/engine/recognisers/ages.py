@@ -19,6 +19,7 @@ from anonymisation.engine.recognisers.age_contexts import (
 from anonymisation.engine.recognisers.age_lists import ages_in_a_row
 from anonymisation.engine.recognisers.age_turns import TURNS, turns_of_phrase
 from anonymisation.engine.recognisers.age_words import numbers
+from anonymisation.engine.seeking import Ending
 
 # A number of these, or a day of a month, is no age in any context.
 _COUNTED = re.compile(
@@ -26,10 +27,10 @@ _COUNTED = re.compile(
     r"januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b",
     re.IGNORECASE,
 )
-_NO_PERSON = re.compile(
+_NO_PERSON = Ending(
     r"\b(?:hond|hondje|kat|poes|kater|cavia|konijn|paard|pony|papegaai|parkiet|schildpad|geit|"
-    r"auto|huis|woning|scootmobiel|fiets|rolstoel|lift|wasmachine|toets)\b[^.!?\n]{0,24}\Z"
-    r"|\b(?:als je|als u|wanneer je|zodra je|(?:pensioen\w*|aow-?|wettelijke|gemiddelde|minimum) ?leeftijd(?: is| van)?|de jaren) \Z",
+    r"auto|huis|woning|scootmobiel|fiets|rolstoel|lift|wasmachine|toets)\b[^.!?\n]{0,24}"
+    r"|\b(?:als je|als u|wanneer je|zodra je|(?:pensioen\w*|aow-?|wettelijke|gemiddelde|minimum) ?leeftijd(?: is| van)?|de jaren) ",
     re.IGNORECASE,
 )
 _LOOK_BACK = 40
@@ -43,12 +44,12 @@ _BY_AFTER = {
 def ages(document: Document) -> Iterator[Mark]:
     text = document.text
     for start, end in numbers(document):
-        if _COUNTED.match(text, end) or _NO_PERSON.search(
-            text, max(0, start - _LOOK_BACK), start
+        if _COUNTED.match(text, end) or _NO_PERSON.in_text(
+            document, max(0, start - _LOOK_BACK), start
         ):
             continue
         for context in _contexts_after(text, end):
-            if context.fits(text, start, end):
+            if context.fits(document, start, end):
                 yield Mark(start, end, context.rule)
                 break
     for start, end in (*ages_in_a_row(document), *turns_of_phrase(document)):

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
+from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words, read_table
@@ -42,19 +43,16 @@ _ANY = "een zeldzame aandoening"
 
 
 def named_conditions(document: Document) -> Iterator[Mark]:
-    for lower, places in document.places.items():
-        if _is_syndrome(lower):
-            for place in places:
-                word = document.words[place]
-                if not word.allowed:
-                    yield Mark(word.start, word.end, RARE, instead=_ANY)
+    for word in _is_syndrome.words(document):
+        if not word.allowed:
+            yield Mark(word.start, word.end, RARE, instead=_ANY)
     for match in _NAMED.in_text(document):
         words = document.words_between(*match.span())
         if not any(word.allowed for word in words):
             yield Mark(match.start(), match.end(), RARE, instead=_ANY)
 
 
-@lru_cache(maxsize=20_000)
+@Question
 def _is_syndrome(word: str) -> bool:
     first = word.removesuffix("syndroom").rstrip("-")
     return first != word and bool(first) and first not in cue_words("syndromes")

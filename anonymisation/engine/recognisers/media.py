@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
+from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words, is_listed, read_set
@@ -133,8 +134,9 @@ _REACH = 70
 def media(document: Document) -> Iterator[Mark]:
     for start, end, is_name in _outlets(document):
         yield from _told_there(document.lower, start, end, is_name)
-    cues = [word for word in document.places if _is_cue(word) or _is_outlet(word)]
-    for start, end in sentences_with(document, cues):
+    cues = {word.lower for word in _is_cue.words(document)}
+    outlets = {word.lower for word in _is_outlet.words(document)}
+    for start, end in sentences_with(document, cues | outlets):
         for match in _BY_ITSELF.in_lower(document, start, end):
             yield Mark(match.start(), match.end(), MEDIA)
         yield from _in_a_paper(document, start, end)
@@ -156,19 +158,16 @@ def _outlets(document: Document) -> Iterator[tuple[int, int, bool]]:
     if document.has_digits:
         for match in _NUMBERED.in_lower(document):
             yield match.start(), match.end(), True
-    for lower, places in document.places.items():
-        if _is_outlet(lower):
-            for place in places:
-                word = document.words[place]
-                yield word.start, word.end, False
+    for word in _is_outlet.words(document):
+        yield word.start, word.end, False
 
 
-@lru_cache(maxsize=20_000)
+@Question
 def _is_outlet(word: str) -> bool:
     return word in _OUTLETS or word.endswith(_OUTLET_ENDINGS)
 
 
-@lru_cache(maxsize=20_000)
+@Question
 def _is_cue(word: str) -> bool:
     return word in _CUES or word.endswith(_CUE_ENDINGS)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
+from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import (
@@ -87,8 +88,11 @@ _WORKS = Sought(
 
 
 def organisations(document: Document) -> Iterator[Mark]:
-    for word in document.words:
-        instead = _trigger(word.lower)
+    triggers = {word.index: instead for word, instead in _trigger.answers(document)}
+    named = (word.index for word in document.capitals)
+    articles = (word.index for word in _is_article.words(document))
+    for index in sorted({*triggers, *named, *articles}):
+        word, instead = document.words[index], triggers.get(index)
         if instead is not None:
             yield from _after_trigger(document, word, instead)
             yield from _before_trigger(document, word, instead)
@@ -104,7 +108,12 @@ def organisations(document: Document) -> Iterator[Mark]:
     yield from _labelled(document)
 
 
-@lru_cache(maxsize=20_000)
+@Question
+def _is_article(word: str) -> bool:
+    return word in _ARTICLES
+
+
+@Question
 def _trigger(word: str) -> str | None:
     """Return what may stand for an organisation that ``word`` announces, also as a part."""
     triggers = read_table("organisations")

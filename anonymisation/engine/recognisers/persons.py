@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from anonymisation.engine.asking import Question
 from anonymisation.engine.document import ABBREVIATIONS, Document, Word
 from anonymisation.engine.lexicon import cue_words, ends_in_word, read_set, read_table
 from anonymisation.engine.marks import Mark
@@ -34,7 +35,7 @@ from anonymisation.engine.recognisers.person_rules import (
 )
 from anonymisation.engine.recognisers.roles import role_of
 from anonymisation.engine.recognisers.small_names import (
-    may_be_small_name,
+    is_small_name,
     small_name,
 )
 from anonymisation.engine.recognisers.syllable_names import (
@@ -48,11 +49,12 @@ from anonymisation.engine.recognisers.word_kinds import (
     is_plain,
     is_plain_word,
 )
+from anonymisation.engine.seeking import Ending
 
-_ANIMAL = re.compile(
+_ANIMAL = Ending(
     r"\b(?:hond|hondje|kat|poes|kater|pony|paard|geit|konijn|parkiet|papegaai|kanarie|cavia|"
     r"hamster|goudvis|schildpad|ezel|teckel|labrador|herder|knuffel|assistentiehond|hulphond)(?:je)?"
-    r"(?: (?:heet|heette|genaamd|die|met de naam|van de buren)| \(|,|:)? ?\(?[\"']?\Z"
+    r"(?: (?:heet|heette|genaamd|die|met de naam|van de buren)| \(|,|:)? ?\(?[\"']?"
 )
 _LOOK_BACK = 40
 _LONGEST_ABBREVIATION = 5
@@ -65,20 +67,28 @@ _SPEAKING = cue_words("speaking_verbs")
 
 def persons(document: Document) -> Iterator[Mark]:
     skip_to = -1
-    before: Word | None = None
-    for word in document.words:
-        may_be_name = (
-            word.capital
-            or may_be_small_name(word.text)
-            or (before is not None and role_of(before.lower) is not None)
-        )
-        before = word
-        if not may_be_name or word.index <= skip_to:
+    for word in _may_be_names(document):
+        if word.index <= skip_to:
             continue
         mark = _person_at(document, word)
         if mark is not None:
             yield mark
             skip_to = _last_word_before(document, word, mark.end)
+
+
+def _may_be_names(document: Document) -> Iterator[Word]:
+    """Yield words with a capital, small names, and what stands behind a word for people."""
+    behind_roles = {word.index + 1 for word in _is_role.words(document)}
+    named = {word.index for word in document.capitals}
+    small = {word.index for word in is_small_name.words(document)}
+    for index in sorted(behind_roles | named | small):
+        if index < len(document.words):
+            yield document.words[index]
+
+
+@Question
+def _is_role(word: str) -> bool:
+    return role_of(word) is not None
 
 
 def _last_word_before(document: Document, word: Word, end: int) -> int:
@@ -105,8 +115,8 @@ def _person_at(document: Document, word: Word) -> Mark | None:
 
 def _is_animal(document: Document, word: Word) -> bool:
     """Return whether a pet is named: "hond Bouke", "een kat die Saartje heet"."""
-    before = document.lower[max(0, word.start - _LOOK_BACK) : word.start]
-    return _ANIMAL.search(before) is not None
+    first = max(0, word.start - _LOOK_BACK)
+    return _ANIMAL.in_lower(document, first, word.start) is not None
 
 
 def _with_initials(document: Document, word: Word) -> Mark | None:

@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words, is_listed, is_ordinary, read_table
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.phrases import WORD
 from anonymisation.engine.recognisers.names import is_name
+from anonymisation.engine.seeking import Ending
 
 LISTED = Rule(
     "place.listed",
@@ -53,9 +55,9 @@ _KINDS_OF_PLACE = cue_words("kinds_of_place")
 _TO_PLACE = cue_words("to_place")
 _TOWNS = frozenset("ml")
 # "Rechtbank Den Haag" and "Hof Arnhem" tell where a ruling was given, and of no resident.
-_COURTS = re.compile(
+_COURTS = Ending(
     r"\b(?:rechtbank|rb\.?|gerechtshof|hof|crvb|raad|kantonrechter|zittingsplaats|uitspraak|"
-    r"arrondissement|parket)\s(?:van\s|te\s|in\s)?(?:[\w-]+[- ])?\Z"
+    r"arrondissement|parket)\s(?:van\s|te\s|in\s)?(?:[\w-]+[- ])?"
 )
 _LOOK_BACK = 40
 _WIND = re.compile(
@@ -66,7 +68,10 @@ _WIND = re.compile(
 def places(document: Document) -> Iterator[Mark]:
     skip_to = -1
     small = _places()
-    for word in document.words:
+    named = (word.index for word in document.capitals)
+    known = (word.index for word in _may_be_place.words(document))
+    for index in sorted({*named, *known}):
+        word = document.words[index]
         if word.index <= skip_to or not (word.capital or _is_genitive(document, word)):
             if word.lower in small:
                 yield from _small(document, word)
@@ -76,6 +81,12 @@ def places(document: Document) -> Iterator[Mark]:
         if mark:
             yield mark
             skip_to = last.index
+
+
+@Question
+def _may_be_place(word: str) -> bool:
+    """Return whether ``word`` needs no capital to be looked at: "'s-Gravenhage" has none."""
+    return word in _places() or word.startswith("s-")
 
 
 @cache
@@ -164,8 +175,8 @@ def _cue(document: Document, word: Word) -> str:
 
 
 def _of_a_court(document: Document, word: Word) -> bool:
-    before = document.lower[max(0, word.start - _LOOK_BACK) : word.start]
-    return _COURTS.search(before) is not None
+    first = max(0, word.start - _LOOK_BACK)
+    return _COURTS.in_lower(document, first, word.start) is not None
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 
+from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words, read_set
@@ -115,14 +116,11 @@ def public_roles(document: Document) -> Iterator[Mark]:
             yield Mark(words[0].start, words[-1].end, PUBLIC_ROLE)
         else:
             yield from _role(document, words[0], words[-1])
-    for lower, places in document.places.items():
-        judge = _judge_of(lower)
-        if judge is not None:
-            for place in places:
-                yield from judge(document, document.words[place])
+    for word, judge in _judge_of.answers(document):
+        yield from judge(document, word)
 
 
-@lru_cache(maxsize=20_000)
+@Question
 def _judge_of(word: str) -> Callable[[Document, Word], Iterator[Mark]] | None:
     """Return who says of ``word`` whether it belongs to an office; of most words nobody."""
     if word in _FEW_OF_A_PLACE:

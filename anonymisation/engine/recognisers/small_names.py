@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document, Word, bases_of
 from anonymisation.engine.lexicon import is_listed, read_set
 from anonymisation.engine.marks import Mark
@@ -24,8 +23,8 @@ from anonymisation.engine.recognisers.word_kinds import is_known, is_plain, is_s
 _SHORTEST = 4
 
 
-@lru_cache(maxsize=20_000)
-def may_be_small_name(word: str) -> bool:
+@Question
+def is_small_name(word: str) -> bool:
     """Say quickly of most words that they are no name without a capital."""
     return (
         len(word) == 1

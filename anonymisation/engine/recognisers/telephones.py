@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 import phonenumbers
 
+from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.marks import Mark, Rule
@@ -128,12 +128,17 @@ def telephones(document: Document) -> Iterator[Mark]:
 
 
 def _extensions(document: Document) -> Iterator[re.Match[str]]:
-    if any(word.startswith(_EXTENSION_CUES) for word in document.places):
+    if any(_leads_to_extension.words(document)):
         yield from _EXTENSION.in_lower(document)
 
 
+@Question
+def _leads_to_extension(word: str) -> bool:
+    return word.startswith(_EXTENSION_CUES)
+
+
 def _in_words(document: Document) -> Iterator[Mark]:
-    spelled = sum(_digit_words(word.lower) for word in document.words)
+    spelled = sum(digits for _, digits in _digit_words.answers(document))
     if spelled >= _FEWEST_WORDS:
         for match in _SPELLED.in_lower(document):
             digits = _read(match[0])
@@ -147,10 +152,12 @@ def _in_words(document: Document) -> Iterator[Mark]:
             yield Mark(match.start(), match.end(), PHONE_SPELLED)
 
 
-@lru_cache(maxsize=20_000)
-def _digit_words(word: str) -> int:
+@Question
+def _digit_words(word: str) -> int | None:
     """Return how many digits ``word`` says; the article "een" says none by itself."""
-    return sum(part in _ONES for part in word.split("-")) if word != "een" else 0
+    if word == "een":
+        return None
+    return sum(part in _ONES for part in word.split("-")) or None
 
 
 def _is_telephone(text: str) -> bool:
