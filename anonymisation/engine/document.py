@@ -9,10 +9,12 @@ from functools import cached_property, lru_cache
 
 from anonymisation.engine.allowing import AllowList
 from anonymisation.engine.asking import Answers, answers_in
+from anonymisation.engine.closings import LENGTH
 from anonymisation.engine.lexicon import cue_words, is_listed, is_ordinary
 from anonymisation.engine.phrases import WORD
 from anonymisation.engine.seeking import Index
 
+_WORDS = re.compile(f"({WORD.pattern})")
 _DIGIT = re.compile(r"\d")
 _SENTENCE_END = ".!?:;\n•*>|…"
 _OPENING = " \"'([{-"
@@ -35,13 +37,14 @@ class Word:
         "text",
     )
 
-    def __init__(self, text: str, start: int, index: int) -> None:
+    def __init__(self, text: str, lower: str, start: int, index: int) -> None:
         self.text = text
-        self.lower = text.lower()
+        self.lower = lower
         self.start = start
         self.end = start + len(text)
         self.index = index
-        self.capital = text[0].isupper()
+        # Whether the word begins with a capital that is no part of a code.
+        self.capital = False
         # Whether a capital says nothing here, because a sentence begins.
         self.opens = False
         # Whether the word belongs to a phrase of the allow-list.
@@ -77,17 +80,30 @@ class Document:
     def __init__(self, text: str, allow_list: AllowList) -> None:
         self.text = text
         self.words: list[Word] = []
+        # Words that do not begin with a small letter, in a code or not.
+        self.written_with_capital: list[Word] = []
         # Where each word stands, in small letters: most lists have none of a text's words.
         self.places: dict[str, list[int]] = {}
-        for match in WORD.finditer(text):
-            word = Word(match[0], match.start(), len(self.words))
-            if word.capital:
-                # Beside a digit a capital is part of a code: "7103HK", "A12".
-                word.capital = not self._is_in_code(word)
-                word.opens = word.capital and self._opens(word)
-            self.places.setdefault(word.lower, []).append(word.index)
+        # What stands between words, and words, by turns.
+        pieces = _WORDS.split(text)
+        at = 0
+        for between, written, lower in zip(
+            pieces[::2], pieces[1::2], map(str.lower, pieces[1::2]), strict=False
+        ):
+            at += len(between)
+            word = Word(written, lower, at, len(self.words))
+            at = word.end
+            if written is not lower and written != lower:
+                self._look_at_capital(word)
+            self.places.setdefault(lower, []).append(word.index)
             self.words.append(word)
         allow_list.allow(self)
+
+    def _look_at_capital(self, word: Word) -> None:
+        self.written_with_capital.append(word)
+        # Beside a digit a capital is part of a code: "7103HK", "A12".
+        word.capital = word.text[0].isupper() and not self._is_in_code(word)
+        word.opens = word.capital and self._opens(word)
 
     def _is_in_code(self, word: Word) -> bool:
         return (
@@ -126,7 +142,7 @@ class Document:
     @cached_property
     def capitals(self) -> list[Word]:
         """The words with a capital, in order."""
-        return [word for word in self.words if word.capital]
+        return [word for word in self.written_with_capital if word.capital]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -159,6 +175,10 @@ class Document:
         if len(lower) == len(self.text):
             return lower
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    def tail(self, place: int) -> str:
+        """Return the last signs before ``place``, in small letters."""
+        return self.lower[max(0, place - LENGTH) : place]
 
     def line_of(self, place: int) -> tuple[int, int]:
         start = self.text.rfind("\n", 0, place) + 1

@@ -14,9 +14,11 @@ from re import _constants as op  # type: ignore[attr-defined]  # no types for th
 from re import _parser as parser  # type: ignore[attr-defined]  # no types for this part
 from typing import Any
 
-# How many letters tell words apart: "pos" finds "postbus" and "postcode".
-HEAD = 3
+# How many letters tell words apart: "postbu" is no other word's beginning.
+HEAD = 6
 _LONGEST = 8
+# Fewer letters stand amid too many words.
+_PIECE = 3
 # Of what stands inside a word: so much tells enough, so little is of use when no more comes.
 _ENOUGH, _FEWEST = 4, 2
 _MOST = 2_000
@@ -30,8 +32,8 @@ _REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
 class Opening:
     """One way in which a match can begin.
 
-    A ``kind`` of "head" means a word that begins with the letters of ``value``; "digits" a
-    row of digits and "amid" any digit; "capital" a word with a capital; "line" a line;
+    A ``kind`` of "word" means the word ``value``, in small letters; "head" one that begins
+    with ``value``; "digits" a row of digits and "amid" any digit; "capital" a word with a capital; "line" a line;
     "inside" a word, or one joined to it by a hyphen, that holds ``value``; "piece" the
     text of ``value``. ``ahead`` signs stand between the match's beginning and that.
     """
@@ -71,10 +73,10 @@ def _opening(beginning: _Beginning) -> Opening | None:
     """Return what ``beginning`` amounts to, None when it says too little (as yet)."""
     signs, guard = beginning.signs, beginning.guard
     letters = _letters(signs)
-    if letters and guard == "w" and (len(letters) >= HEAD or _is_whole(signs, letters)):
-        return Opening("head", letters[:HEAD])
-    if letters and guard != "w":
-        return Opening("piece", letters) if len(letters) >= HEAD else None
+    if letters and guard == "w":
+        return _by_a_word(beginning, letters)
+    if letters:
+        return Opening("piece", letters) if len(letters) >= _PIECE else None
     if signs[:1] == _CAPITAL and guard == "w":
         return Opening("capital")
     if signs[:1] == _LINE:
@@ -85,6 +87,13 @@ def _opening(beginning: _Beginning) -> Opening | None:
         enough = len(inner) >= (_FEWEST if ends else _ENOUGH)
         return Opening("inside", inner) if guard == "w" and enough else None
     return _by_a_sign(signs, guard)
+
+
+def _by_a_word(beginning: _Beginning, letters: str) -> Opening | None:
+    if len(letters) < HEAD and _is_whole(beginning.signs, letters):
+        return Opening("word", letters)
+    more = len(letters) == len(beginning.signs) and not beginning.closed
+    return None if more and len(letters) < HEAD else Opening("head", letters[:HEAD])
 
 
 def _by_a_sign(signs: str, guard: str) -> Opening | None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from anonymisation.engine.closings import LENGTH, closings_of
@@ -30,13 +30,7 @@ class Sought:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
-        self._ignores_case = bool(self.pattern.flags & re.IGNORECASE)
-
-    @cached_property
-    def _beginnings(self) -> _Beginnings | None:
-        # Not before the first text: reading patterns would be a third of the import.
-        openings = openings_of(self.pattern)
-        return None if openings is None else _Beginnings(openings)
+        self.number = _enlist(self.pattern)
 
     def in_text(
         self, document: Document, start: int = 0, end: int | None = None
@@ -54,15 +48,13 @@ class Sought:
         self, document: Document, text: str, start: int, end: int | None
     ) -> Iterator[re.Match[str]]:
         end = len(text) if end is None else end
-        if self._beginnings is None or (
-            self._ignores_case and document.index.has_odd_letters
-        ):
+        places = document.index.places(self.number)
+        if places is None:
             yield from self.pattern.finditer(text, start, end)
             return
-        match = self.pattern.match
-        places = document.index.places(self._beginnings)
         if start or end < len(text):
             places = places[bisect_left(places, start) : bisect_left(places, end)]
+        match = self.pattern.match
         for place in places:
             if start <= place and (found := match(text, place, end)):
                 yield found
@@ -74,18 +66,20 @@ class Ending:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(rf"(?:{pattern})\Z", flags)
-        self._ignores_case = bool(self.pattern.flags & re.IGNORECASE)
+        self.number = _enlist(self.pattern)
 
     @cached_property
     def _closings(self) -> frozenset[str] | None:
         return closings_of(self.pattern)
 
-    @cached_property
-    def _beginnings(self) -> _Beginnings | None:
-        openings = openings_of(self.pattern)
-        return None if openings is None else _Beginnings(openings)
+    def may_follow(self, tail: str) -> bool:
+        """Return whether the last signs of a text allow a match, in small letters."""
+        closings = self._closings
+        return closings is None or any(tail[at:] in closings for at in range(LENGTH))
 
-    def in_text(self, document: Document, start: int, end: int) -> re.Match[str] | None:
+    def in_text(
+        self, document: Document, start: int, end: int
+    ) -> re.Match[str] | None:
         """Return the first match that begins from ``start`` on and ends at ``end``."""
         return self._match(document, document.text, start, end)
 
@@ -98,52 +92,99 @@ class Ending:
     def _match(
         self, document: Document, text: str, start: int, end: int
     ) -> re.Match[str] | None:
-        if self._ignores_case and document.index.has_odd_letters:
+        if not self.may_follow(document.tail(end)):
+            return None
+        places = document.index.places(self.number)
+        if places is None:
             return self.pattern.search(text, start, end)
-        if self._closings is not None:
-            tail = document.lower[max(0, end - LENGTH) : end]
-            if not any(tail[at:] in self._closings for at in range(LENGTH)):
-                return None
-        if self._beginnings is None:
-            return self.pattern.search(text, start, end)
-        places = document.index.places(self._beginnings)
         for place in places[bisect_left(places, start) : bisect_left(places, end)]:
             if found := self.pattern.match(text, place, end):
                 return found
         return None
 
 
+# Patterns whose openings nobody has read yet: doing so takes longer than compiling them.
+_UNREAD: list[re.Pattern[str]] = []
+_OPENINGS: list[_Openings | None] = []
+_BY_WORD: defaultdict[str, list[int]] = defaultdict(list)
+_BY_HEAD: defaultdict[str, list[int]] = defaultdict(list)
+
+
+def _enlist(pattern: re.Pattern[str]) -> int:
+    _UNREAD.append(pattern)
+    return len(_OPENINGS) + len(_UNREAD) - 1
+
+
+def _read_openings() -> None:
+    for pattern in _UNREAD:
+        openings = openings_of(pattern)
+        for opening in openings or ():
+            if opening.kind in ("word", "head"):
+                table = _BY_WORD if opening.kind == "word" else _BY_HEAD
+                table[opening.value].append(len(_OPENINGS))
+        _OPENINGS.append(None if openings is None else _Openings(openings))
+    _UNREAD.clear()
+    _begun_by.cache_clear()
+
+
+@lru_cache(maxsize=20_000)
+def _begun_by(word: str) -> tuple[tuple[int, int], ...]:
+    """Return which patterns ``word`` may begin, and where in it.
+
+    Any pattern may begin behind a hyphen or an apostrophe as well.
+    """
+    return tuple(
+        (number, part.start())
+        for part in _LETTERS.finditer(word)
+        for number in _begun_by_part(part[0])
+    )
+
+
+def _begun_by_part(word: str) -> list[int]:
+    numbers = list(_BY_WORD.get(word, ()))
+    for length in range(1, min(len(word), HEAD) + 1):
+        numbers += _BY_HEAD.get(word[:length], ())
+    return numbers
+
+
 class Index:
     """Where words, rows of digits, capitals and lines begin in one text."""
 
     def __init__(self, document: Document) -> None:
-        self.heads: defaultdict[str, list[int]] = defaultdict(list)
-        self.capitals: list[int] = []
+        if _UNREAD:
+            _read_openings()
+        self._document = document
         self._lower = document.lower
-        # These are an "i" too where capitals do not matter, and no word tells.
-        self.has_odd_letters = "İ" in document.text or "ı" in document.text
-        self._places: dict[_Beginnings, list[int]] = {}
-        for word in document.words:
-            if word.lower.isalpha():
-                self.heads[word.lower[:HEAD]].append(word.start)
-                if word.text[0].isupper():
-                    self.capitals.append(word.start)
-            else:
-                self._add_parts(word.text, word.start)
+        # These are an "i" too where capitals do not matter, or two signs when small.
+        self._is_odd = "İ" in document.text or "ı" in document.text
+        self._words: defaultdict[int, list[int]] = defaultdict(list)
+        self._places: list[list[int] | None] = [None] * len(_OPENINGS)
+        words = document.words
+        for word, indexes in document.places.items():
+            for number, offset in _begun_by(word):
+                self._words[number] += [words[at].start + offset for at in indexes]
 
-    def _add_parts(self, word: str, start: int) -> None:
-        """Add what a hyphen or an apostrophe joins: any pattern may begin behind it."""
-        for part in _LETTERS.finditer(word):
-            at = start + part.start()
-            self.heads[part[0].lower()[:HEAD]].append(at)
-            if part[0][0].isupper():
-                self.capitals.append(at)
+    def places(self, number: int) -> list[int] | None:
+        """Return where a match of a pattern can begin, in order; None for anywhere."""
+        if number >= len(self._places) or self._is_odd:
+            return None
+        openings = _OPENINGS[number]
+        if openings is None:
+            return None
+        places = self._places[number]
+        if places is None:
+            places = openings.places(self, self._words.get(number, ()))
+            self._places[number] = places
+        return places
 
-    def places(self, beginnings: _Beginnings) -> list[int]:
-        """Return where a match of a pattern with ``beginnings`` can begin, in order."""
-        if beginnings not in self._places:
-            self._places[beginnings] = beginnings.places(self)
-        return self._places[beginnings]
+    @cached_property
+    def capitals(self) -> list[int]:
+        return [
+            word.start + part.start()
+            for word in self._document.written_with_capital
+            for part in _LETTERS.finditer(word.text)
+            if part[0][0].isupper()
+        ]
 
     @cached_property
     def digits(self) -> list[int]:
@@ -184,23 +225,20 @@ class Index:
         return at
 
 
-class _Beginnings:
+class _Openings:
     """The openings of one pattern, sorted by how a text is asked for them."""
 
     def __init__(self, openings: frozenset[Opening]) -> None:
         by_kind: defaultdict[str, list[Opening]] = defaultdict(list)
         for opening in openings:
             by_kind[opening.kind].append(opening)
-        self._heads = frozenset(o.value for o in by_kind["head"])
         self._before_digits = [o.ahead for o in by_kind["digits"]]
         self._pieces = [(o.value, o.ahead) for o in by_kind["piece"]]
         self._inside = [o.value for o in by_kind["inside"]]
         self._kinds = frozenset(by_kind)
 
-    def places(self, index: Index) -> list[int]:
-        found: list[int] = []
-        for head in self._heads & index.heads.keys():
-            found += index.heads[head]
+    def places(self, index: Index, words: Sequence[int]) -> list[int]:
+        found = list(words)
         for ahead in self._before_digits:
             found += [at - ahead for at in index.digits if at >= ahead]
         for piece, ahead in self._pieces:
