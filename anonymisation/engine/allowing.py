@@ -45,20 +45,23 @@ class AllowList:
             if found[0].shouted or phrase.lower() not in self._shouted:
                 for word in found:
                     word.allowed = True
-        for word in document.words:
+        for word in document.written_with_capital:
             # "de Paspoortwet", "de Verordening": a rule, whichever it is.
             if word.capital and word.lower.endswith(_RULES):
                 word.allowed = True
                 _allow_title(document, word)
-            elif ("-" in word.text and self._is_of_a_head(word.text)) or (
-                _UNSAYABLE.match(word.text) and word.lower not in _names()
-            ):
+            elif _UNSAYABLE.match(word.text) and word.lower not in _names():
                 word.allowed = True
+        for lower, indexes in document.places.items():
+            if "-" in lower:
+                self._allow_of_a_head([document.words[index] for index in indexes])
 
-    def _is_of_a_head(self, word: str) -> bool:
-        """Return whether "Alzheimer-patiënt" is as open as "Alzheimer"."""
-        head, _, tail = word.partition("-")
-        return tail.islower() and head.lower() in self._heads
+    def _allow_of_a_head(self, words: Iterable[Word]) -> None:
+        """Allow "Alzheimer-patiënt", which is as open as "Alzheimer"."""
+        for word in words:
+            head, _, tail = word.text.partition("-")
+            if tail.islower() and head.lower() in self._heads:
+                word.allowed = True
 
 
 def _allow_title(document: Document, head: Word) -> None:

@@ -72,7 +72,7 @@ def _known_words(document: Document, marks: list[Mark]) -> set[int]:
 def _words_again(
     document: Document, rules: dict[str, Rule], known: set[int]
 ) -> Iterator[Mark]:
-    for word in document.words:
+    for word in _may_be_named(document, rules):
         if word.start in known:
             continue
         for base in word.bases:
@@ -80,6 +80,17 @@ def _words_again(
             if rule and (word.capital or not is_listed(base) or is_strong_name(base)):
                 yield Mark(word.start, word.start + len(base), rule)
                 break
+
+
+def _may_be_named(document: Document, rules: dict[str, Rule]) -> Iterator[Word]:
+    """Yield the words of a name, also where they may have a possessive's ending."""
+    for lower, indexes in document.places.items():
+        if (
+            lower in rules
+            or not lower.isascii()
+            or (lower[-1] in "s'" and (lower[:-1] in rules or lower[:-2] in rules))
+        ):
+            yield from (document.words[index] for index in indexes)
 
 
 def _phrases_again(

@@ -23,22 +23,29 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._phrases: dict[str, str] = {}
-        self._lengths: dict[str, int] = {}
+        # By first and second word ("" for none), how many words there may be, most first.
+        self._lengths: dict[str, dict[str, tuple[int, ...]]] = {}
         for phrase in phrases:
             words = WORD.findall(phrase.lower())[:_LONGEST]
             if len("".join(words)) >= _SHORTEST:
                 self._phrases.setdefault(" ".join(words), phrase)
-                first = words[0]
-                self._lengths[first] = max(self._lengths.get(first, 0), len(words))
+                self._learn_length(words)
+
+    def _learn_length(self, words: list[str]) -> None:
+        lengths = self._lengths.setdefault(words[0], {})
+        second = words[1] if len(words) > 1 else ""
+        known = {len(words), *lengths.get(second, ())}
+        lengths[second] = tuple(sorted(known, reverse=True))
 
     def find(self, document: Document) -> Iterator[tuple[Sequence[Word], str]]:
         """Yield the words of each phrase and the phrase, the longest at each place."""
         firsts = self._lengths.keys() & document.places.keys()
         words = document.words
         for at in sorted(place for first in firsts for place in document.places[first]):
-            longest = self._lengths[words[at].lower]
-            for end in range(min(at + longest, len(words)), at, -1):
-                found = words[at:end]
+            lengths = self._lengths[words[at].lower]
+            second = words[at + 1].lower if at + 1 < len(words) else ""
+            for length in (*lengths.get(second, ()), *lengths.get("", ())):
+                found = words[at : at + length]
                 phrase = self._phrases.get(" ".join([w.lower for w in found]))
                 if phrase is not None and _stand_together(found, document.text):
                     yield found, phrase

@@ -77,9 +77,7 @@ class Ending:
         closings = self._closings
         return closings is None or any(tail[at:] in closings for at in range(LENGTH))
 
-    def in_text(
-        self, document: Document, start: int, end: int
-    ) -> re.Match[str] | None:
+    def in_text(self, document: Document, start: int, end: int) -> re.Match[str] | None:
         """Return the first match that begins from ``start`` on and ends at ``end``."""
         return self._match(document, document.text, start, end)
 

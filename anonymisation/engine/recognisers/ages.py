@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from anonymisation.engine.document import Document
 from anonymisation.engine.marks import Mark
@@ -34,11 +35,7 @@ _NO_PERSON = Ending(
     re.IGNORECASE,
 )
 _LOOK_BACK = 40
-# Contexts that ask the same of what follows, asked once for all of them.
-_BY_AFTER = {
-    behind: [c for c in (*CONTEXTS, *TURNS) if c.after is behind]
-    for behind in dict.fromkeys(c.after for c in (*CONTEXTS, *TURNS))
-}
+_ALL = (*CONTEXTS, *TURNS)
 
 
 def ages(document: Document) -> Iterator[Mark]:
@@ -48,7 +45,7 @@ def ages(document: Document) -> Iterator[Mark]:
             document, max(0, start - _LOOK_BACK), start
         ):
             continue
-        for context in _contexts_after(text, end):
+        for context in _contexts_around(document, start, end):
             if context.fits(document, start, end):
                 yield Mark(start, end, context.rule)
                 break
@@ -56,8 +53,21 @@ def ages(document: Document) -> Iterator[Mark]:
         yield Mark(start, end, LIKELY)
 
 
-def _contexts_after(text: str, end: int) -> Iterator[Context]:
-    """Yield the contexts that what follows a number allows."""
-    for behind, contexts in _BY_AFTER.items():
-        if behind.match(text, end):
+def _contexts_around(document: Document, start: int, end: int) -> Iterator[Context]:
+    """Yield the contexts that what stands beside a number allows."""
+    for behind, contexts in _contexts_behind(document.tail(start)):
+        if behind.match(document.text, end):
             yield from contexts
+
+
+@lru_cache(maxsize=20_000)
+def _contexts_behind(tail: str) -> tuple[tuple[re.Pattern[str], list[Context]], ...]:
+    """Return the contexts that the last signs before a number allow.
+
+    Contexts that ask the same of what follows are together: it is asked once for all.
+    """
+    by_behind: dict[re.Pattern[str], list[Context]] = {c.after: [] for c in _ALL}
+    for context in _ALL:
+        if context.before.may_follow(tail):
+            by_behind[context.after].append(context)
+    return tuple((behind, found) for behind, found in by_behind.items() if found)
