@@ -50,9 +50,7 @@ def answers_in(places: Mapping[str, Sequence[int]]) -> Answers:
 
 @lru_cache(maxsize=20_000)
 def _of(word: str) -> tuple[tuple[Question[Any], Any], ...]:
-    asked = ((question, question.ask(word)) for question in _ALL)
+    asked = [(question, question.ask(word)) for question in _ALL]
     return tuple(
-        (question, answer)
-        for question, answer in asked
-        if answer is not None and answer is not False
+        [each for each in asked if each[1] is not None and each[1] is not False]
     )

@@ -21,6 +21,7 @@ _OPENING = " \"'([{-"
 # A stop after one of these ends no sentence.
 ABBREVIATIONS = cue_words("abbreviations")
 _POSSESSIVE = re.compile(r"(?:'s|s'|'|(?<=[a-z])s)$")
+_LAST_OF_POSSESSIVE = frozenset("s'")
 
 
 class Word:
@@ -70,6 +71,8 @@ class Word:
 
 @lru_cache(maxsize=20_000)
 def bases_of(word: str) -> tuple[str, ...]:
+    if word[-1:] not in _LAST_OF_POSSESSIVE:
+        return (word,)
     base = _POSSESSIVE.sub("", word)
     return (word,) if base == word else (word, base)
 

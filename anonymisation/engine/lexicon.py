@@ -48,6 +48,23 @@ def _lines(name: str) -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
+class Endings:
+    """What words may end in, asked of many words: the last letters say no to most."""
+
+    _LETTERS = 2
+
+    def __init__(self, endings: Iterable[str]) -> None:
+        by_last: dict[str, list[str]] = {}
+        for ending in endings:
+            by_last.setdefault(ending[-self._LETTERS :], []).append(ending)
+        self._by_last = {last: tuple(found) for last, found in by_last.items()}
+
+    def end(self, word: str) -> bool:
+        """Return whether ``word`` ends in one of them."""
+        found = self._by_last.get(word[-self._LETTERS :])
+        return found is not None and word.endswith(found)
+
+
 def fold(word: str) -> str:
     """Return ``word`` in small letters without accents."""
     if word.isascii():

@@ -131,6 +131,8 @@ def _begun_by(word: str) -> tuple[tuple[int, int], ...]:
 
     Any pattern may begin behind a hyphen or an apostrophe as well.
     """
+    if word.isalpha():
+        return tuple([(number, 0) for number in _begun_by_part(word)])
     return tuple(
         (number, part.start())
         for part in _LETTERS.finditer(word)
@@ -151,7 +153,8 @@ class Index:
     def __init__(self, document: Document) -> None:
         if _UNREAD:
             _read_openings()
-        self._document = document
+        # Not the document itself: a circle would keep both until they are collected.
+        self._with_capital = document.written_with_capital
         self._lower = document.lower
         # These are an "i" too where capitals do not matter, or two signs when small.
         self._is_odd = "İ" in document.text or "ı" in document.text
@@ -179,7 +182,7 @@ class Index:
     def capitals(self) -> list[int]:
         return [
             word.start + part.start()
-            for word in self._document.written_with_capital
+            for word in self._with_capital
             for part in _LETTERS.finditer(word.text)
             if part[0][0].isupper()
         ]

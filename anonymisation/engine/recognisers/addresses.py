@@ -10,7 +10,7 @@ from functools import cache
 from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
-from anonymisation.engine.lexicon import cue_words, is_listed, read_table
+from anonymisation.engine.lexicon import Endings, cue_words, is_listed, read_table
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.seeking import Sought
 
@@ -174,9 +174,14 @@ def _endings() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{strong})|({weak}))\Z")
 
 
+@cache
+def _street_types() -> Endings:
+    return Endings(read_table("street_types"))
+
+
 @Question
 def _ends_as_street(word: str) -> bool:
-    return word.endswith(tuple(read_table("street_types")))
+    return _street_types().end(word)
 
 
 def _street(document: Document, word: Word) -> Mark | None:

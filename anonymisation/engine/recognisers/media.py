@@ -14,7 +14,7 @@ from functools import cache
 from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
-from anonymisation.engine.lexicon import cue_words, is_listed, read_set
+from anonymisation.engine.lexicon import Endings, cue_words, is_listed, read_set
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.phrases import Phrases
 from anonymisation.engine.recognisers.sentences import (
@@ -32,10 +32,10 @@ MEDIA = Rule(
 )
 
 _OUTLETS = cue_words("media_outlets")
-_OUTLET_ENDINGS = tuple(cue_words("media_endings"))
+_OUTLET_ENDINGS = Endings(cue_words("media_endings"))
 _CUES = cue_words("media_cues")
 _ROUND_CUES = cue_words("went_round_cues")
-_CUE_ENDINGS = ("bericht", "artikel", "film", "filmpje", "knipsel")
+_CUE_ENDINGS = Endings(("bericht", "artikel", "film", "filmpje", "knipsel"))
 _TOLD = re.compile(
     r"\b(?:stond(?:en)?|staat|staan|gestaan|kwam(?:en)?|komt|gekomen|geweest|haal(?:t|de|den)|gehaald|verscheen|verschenen|"
     r"te zien|te horen|zichtbaar|uitgezonden|uitgemeten|schre(?:ef|ven)|geschreven|bericht(?:te|ten)?|besteedden?|kopten?|"
@@ -164,12 +164,12 @@ def _outlets(document: Document) -> Iterator[tuple[int, int, bool]]:
 
 @Question
 def _is_outlet(word: str) -> bool:
-    return word in _OUTLETS or word.endswith(_OUTLET_ENDINGS)
+    return word in _OUTLETS or _OUTLET_ENDINGS.end(word)
 
 
 @Question
 def _is_cue(word: str) -> bool:
-    return word in _CUES or word.endswith(_CUE_ENDINGS)
+    return word in _CUES or _CUE_ENDINGS.end(word)
 
 
 def _told_there(lower: str, first: int, last: int, is_name: bool) -> Iterator[Mark]:

@@ -12,6 +12,7 @@ from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import (
     LONGEST_WORD,
+    Endings,
     cue_words,
     is_ordinary,
     read_table,
@@ -113,11 +114,18 @@ def _is_article(word: str) -> bool:
     return word in _ARTICLES
 
 
+@cache
+def _end_in_trigger() -> Endings:
+    return Endings(t for t in read_table("organisations") if len(t) > _SHORTEST_TRIGGER)
+
+
 @Question
 def _trigger(word: str) -> str | None:
     """Return what may stand for an organisation that ``word`` announces, also as a part."""
     triggers = read_table("organisations")
-    if len(word) > LONGEST_WORD:
+    if len(word) > LONGEST_WORD or not (
+        word in triggers or _end_in_trigger().end(word)
+    ):
         return None
     for at in range(max(1, len(word) - _SHORTEST_TRIGGER)):
         if word[at:] in triggers:

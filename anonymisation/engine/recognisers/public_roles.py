@@ -10,7 +10,7 @@ from functools import cache
 from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
-from anonymisation.engine.lexicon import cue_words, read_set
+from anonymisation.engine.lexicon import Endings, cue_words, read_set
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.phrases import Phrases
 
@@ -46,6 +46,7 @@ _CLUBS = (
     "speeltuin", "volkstuin", "zonnebloem", "bond", "feest", "corso", "kermis", "eerste", "zwembad", "museum",
     "kinderboerderij", "waterschap", "stichting", "kring", "korps", "jeugd", "krant", "bad",
 )  # fmt: skip
+_OF_A_CLUB = Endings(_CLUBS)
 _OFFICES = (
     r"voorzit(?:ter|ster)|voorz|vz|secretaris|secr|penningmeester(?:es)?|penningm|bestuurslid|bestuurder|dirigente?|trainer|trainster|"
     r"jeugdtrainer|coach|jeugdleider|aanvoerder|keeper|spits|scheidsrechter|materiaalman|terreinknecht|erelid|erevoorzitter|beschermheer|"
@@ -131,7 +132,7 @@ def _judge_of(word: str) -> Callable[[Document, Word], Iterator[Mark]] | None:
         return _of_this_place
     if word in _VILLAGES:
         return _of_a_village
-    if word.endswith(_CLUBS):
+    if _OF_A_CLUB.end(word):
         return _of_a_club
     if "-" in word or word.startswith(("oud", "ex")):
         return _compound

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from anonymisation.engine.document import ABBREVIATIONS, Document, Word
-from anonymisation.engine.lexicon import LONGEST_WORD, read_table
+from anonymisation.engine.lexicon import LONGEST_WORD, Endings, read_table
 
 _SHORTEST_PART = 4
 _BETWEEN = frozenset({" ", ". ", ".", ", ", " (", ": ", " = ", "=", " is "})
@@ -31,6 +31,11 @@ class Role:
         return self.kind == "kin"
 
 
+@cache
+def _ends_in_role() -> Endings:
+    return Endings(role for role in read_table("roles") if len(role) >= _SHORTEST_PART)
+
+
 @lru_cache(maxsize=20_000)
 def role_of(word: str) -> Role | None:
     """Return what ``word``, in small letters, says of somebody; None when it says nothing.
@@ -38,7 +43,7 @@ def role_of(word: str) -> Role | None:
     The last part of a compound counts: "tweelingzus", "wmo-consulent".
     """
     roles = read_table("roles")
-    if len(word) > LONGEST_WORD:
+    if len(word) > LONGEST_WORD or not (word in roles or _ends_in_role().end(word)):
         return None
     for at in (0, *range(_SHORTEST_PART - 1, len(word) - _SHORTEST_PART + 1)):
         entry = roles.get(word[at:])

@@ -155,9 +155,9 @@ def _in_words(document: Document) -> Iterator[Mark]:
 @Question
 def _digit_words(word: str) -> int | None:
     """Return how many digits ``word`` says; the article "een" says none by itself."""
-    if word == "een":
-        return None
-    return sum(part in _ONES for part in word.split("-")) or None
+    if "-" in word:
+        return sum(part in _ONES for part in word.split("-")) or None
+    return 1 if word in _ONES and word != "een" else None
 
 
 def _is_telephone(text: str) -> bool:
