@@ -47,7 +47,7 @@ def openings_of(pattern: re.Pattern[str]) -> frozenset[Opening] | None:
     """Return how matches of ``pattern`` begin; None when that may be in any way."""
     tree = parser.parse(pattern.pattern, pattern.flags)
     beginnings = _grown(tree, [_Beginning()], pattern.flags)
-    openings = {_opening(beginning) for beginning in beginnings}
+    openings = {_opening(replace(beginning, closed=True)) for beginning in beginnings}
     known = frozenset(opening for opening in openings if opening is not None)
     return known if len(known) == len(openings) else None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -158,25 +158,34 @@ class Index:
         self._lower = document.lower
         # These are an "i" too where capitals do not matter, or two signs when small.
         self._is_odd = "İ" in document.text or "ı" in document.text
-        self._words: defaultdict[int, list[int]] = defaultdict(list)
-        self._places: list[list[int] | None] = [None] * len(_OPENINGS)
-        words = document.words
+        self._words = document.words
+        # For each pattern the words that it may begin with, and where in them.
+        self._begun: defaultdict[int, list[tuple[list[int], int]]] = defaultdict(list)
+        self._places: dict[int, list[int]] = {}
+        self._length = len(_OPENINGS)
         for word, indexes in document.places.items():
             for number, offset in _begun_by(word):
-                self._words[number] += [words[at].start + offset for at in indexes]
+                self._begun[number].append((indexes, offset))
 
     def places(self, number: int) -> list[int] | None:
         """Return where a match of a pattern can begin, in order; None for anywhere."""
-        if number >= len(self._places) or self._is_odd:
-            return None
-        openings = _OPENINGS[number]
+        places = self._places.get(number)
+        if places is not None:
+            return places
+        openings = None if self._is_odd or number >= self._length else _OPENINGS[number]
         if openings is None:
             return None
-        places = self._places[number]
-        if places is None:
-            places = openings.places(self, self._words.get(number, ()))
-            self._places[number] = places
+        places = openings.places(self, self._begins_with(number))
+        self._places[number] = places
         return places
+
+    def _begins_with(self, number: int) -> list[int]:
+        words = self._words
+        return [
+            words[index].start + offset
+            for indexes, offset in self._begun.get(number, ())
+            for index in indexes
+        ]
 
     @cached_property
     def capitals(self) -> list[int]:
@@ -238,8 +247,8 @@ class _Openings:
         self._inside = [o.value for o in by_kind["inside"]]
         self._kinds = frozenset(by_kind)
 
-    def places(self, index: Index, words: Sequence[int]) -> list[int]:
-        found = list(words)
+    def places(self, index: Index, found: list[int]) -> list[int]:
+        """Return ``found``, where its words stand, with the places of the other openings."""
         for ahead in self._before_digits:
             found += [at - ahead for at in index.digits if at >= ahead]
         for piece, ahead in self._pieces:
