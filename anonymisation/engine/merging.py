@@ -7,9 +7,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from anonymisation.engine.findings import Confidence, Kind, Tier
-from anonymisation.engine.marks import Mark
+from anonymisation.engine.marks import Mark, Rule
 
 # The longest wins, since a telephone number may hold what looks like a BSN; of marks as
 # long as each other, the one that says most exactly what it is.
@@ -94,13 +95,18 @@ def _remainder(rivals: list[Mark], mark: Mark, text: str) -> list[Mark]:
     ]
 
 
-def _rank(mark: Mark) -> tuple[int, int, int, int, int]:
+def _rank(mark: Mark) -> tuple[int, ...]:
+    is_hint, *others = _rank_of(mark.rule)
+    return (is_hint, mark.start - mark.end, *others)
+
+
+@cache
+def _rank_of(rule: Rule) -> tuple[bool, int, int, int]:
     return (
-        mark.rule.tier is Tier.HINT,
-        -(mark.end - mark.start),
-        _CONFIDENCES.index(mark.rule.confidence),
-        _STRENGTH.get(mark.kind, len(_STRENGTH)),
-        _TIERS.index(mark.rule.tier),
+        rule.tier is Tier.HINT,
+        _CONFIDENCES.index(rule.confidence),
+        _STRENGTH.get(rule.kind, len(_STRENGTH)),
+        _TIERS.index(rule.tier),
     )
 
 

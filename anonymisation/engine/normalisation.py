@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 # Everything that is not plainly one code point of printable Latin text; a letter goes
 # along when a combining mark follows it.
-_UNUSUAL = re.compile(
-    r"(?:.[\u0300-\u036f]+|[^\n -~\u00a1-\u00aa\u00ac\u00ae-\u00b1\u00b6\u00b7\u00bf-\u017f€])+",
-    re.DOTALL,
-)
+_PLAIN = r"\n -~\u00a1-\u00aa\u00ac\u00ae-\u00b1\u00b6\u00b7\u00bf-\u017f€"
+_UNUSUAL = re.compile(rf"(?:.[\u0300-\u036f]+|[^{_PLAIN}])+", re.DOTALL)
+_USUAL = re.compile(rf"[{_PLAIN}]*")
 _SAME = str.maketrans(
     dict.fromkeys("‘’‚‛`´ʼʻ′＇", "'")
     | dict.fromkeys("“”„‟«»″＂", '"')
@@ -49,6 +48,8 @@ def normalise(text: str) -> NormalisedText:
 
     Signs without width inside a name or a number are left out, so that they hide nothing.
     """
+    if _USUAL.fullmatch(text):
+        return NormalisedText(text, (0,), (0,))
     pieces: list[str] = []
     here, there = [0], [0]
     length = last = 0

@@ -17,13 +17,15 @@ from typing import Any
 # How many letters tell words apart: "postbu" is no other word's beginning.
 HEAD = 6
 _LONGEST = 8
+# How many capitals a code has before its digits.
+MOST_CAPITALS = 6
 # Fewer letters stand amid too many words.
 _PIECE = 3
 # Of what stands inside a word: so much tells enough, so little is of use when no more comes.
 _ENOUGH, _FEWEST = 4, 2
 _MOST = 2_000
-# Stand for any digit, any letter, any capital, a row of letters, a line and a word's end.
-_DIGIT, _LETTER, _CAPITAL, _ROW, _LINE, _END = "0\ue000\ue001\ue002\n\ue004"
+# Stand for any digit, any letter, any capital, a row of letters, and a word's end.
+_DIGIT, _LETTER, _CAPITAL, _ROW, _END = "0\ue000\ue001\ue002\ue003"
 _WILD = _LETTER + _CAPITAL + _ROW
 _REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
 
@@ -33,7 +35,8 @@ class Opening:
     """One way in which a match can begin.
 
     A ``kind`` of "word" means the word ``value``, in small letters; "head" one that begins
-    with ``value``; "digits" a row of digits and "amid" any digit; "capital" a word with a capital; "line" a line;
+    with ``value``; "digits" a row of digits and "amid" any digit; "capital" a word with a capital, "code" one before
+    digits; "line" a line;
     "inside" a word, or one joined to it by a hyphen, that holds ``value``; "piece" the
     text of ``value``. ``ahead`` signs stand between the match's beginning and that.
     """
@@ -62,6 +65,7 @@ class _Beginning:
     signs: str = ""
     guard: str = ""
     closed: bool = False
+    opens_line: bool = False
 
     def then(self, sign: str) -> _Beginning:
         longer = replace(self, signs=self.signs + sign)
@@ -73,14 +77,14 @@ def _opening(beginning: _Beginning) -> Opening | None:
     """Return what ``beginning`` amounts to, None when it says too little (as yet)."""
     signs, guard = beginning.signs, beginning.guard
     letters = _letters(signs)
+    if beginning.opens_line and signs and not letters:
+        return Opening("line")
     if letters and guard == "w":
         return _by_a_word(beginning, letters)
     if letters:
         return Opening("piece", letters) if len(letters) >= _PIECE else None
     if signs[:1] == _CAPITAL and guard == "w":
-        return Opening("capital")
-    if signs[:1] == _LINE:
-        return Opening("line")
+        return _by_a_capital(beginning)
     if signs[:1] == _ROW:
         inner = _letters(signs[1:].removeprefix("-"))
         ends = beginning.closed or _is_whole(signs[1:].removeprefix("-"), inner)
@@ -96,10 +100,19 @@ def _by_a_word(beginning: _Beginning, letters: str) -> Opening | None:
     return None if more and len(letters) < HEAD else Opening("head", letters[:HEAD])
 
 
+def _by_a_capital(beginning: _Beginning) -> Opening | None:
+    """Return whether digits follow, at once or behind one sign."""
+    rest = beginning.signs.lstrip(_CAPITAL)
+    if _DIGIT in rest[:2] and len(beginning.signs) - len(rest) <= MOST_CAPITALS:
+        return Opening("code")
+    more = len(rest) < 2 and not set(rest) & set(_WILD) and not beginning.closed
+    return None if more else Opening("capital")
+
+
 def _by_a_sign(signs: str, guard: str) -> Opening | None:
     """Return an opening by the first digit or sign, wherever in ``signs`` it stands."""
     for ahead, sign in enumerate(signs):
-        if sign in (_ROW, _END, _LINE):
+        if sign in (_ROW, _END):
             return None
         if sign == _DIGIT:
             return Opening("digits" if ahead or guard else "amid", ahead=ahead)
@@ -173,7 +186,7 @@ def _at(value: Any, beginning: _Beginning, flags: int) -> _Beginning:
             return beginning.then(_END)
         return beginning if beginning.signs else replace(beginning, guard="w")
     if value is op.AT_BEGINNING and not beginning.signs and flags & re.MULTILINE:
-        return beginning.then(_LINE)
+        return replace(beginning, guard="w", opens_line=True)
     return beginning
 
 

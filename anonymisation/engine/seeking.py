@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from anonymisation.engine.closings import LENGTH, closings_of
-from anonymisation.engine.openings import HEAD, Opening, openings_of
+from anonymisation.engine.closings import closings_of
+from anonymisation.engine.openings import HEAD, MOST_CAPITALS, Opening, openings_of
 
 if TYPE_CHECKING:
     from anonymisation.engine.document import Document
@@ -75,7 +75,12 @@ class Ending:
     def may_follow(self, tail: str) -> bool:
         """Return whether the last signs of a text allow a match, in small letters."""
         closings = self._closings
-        return closings is None or any(tail[at:] in closings for at in range(LENGTH))
+        return (
+            closings is None
+            or tail in closings
+            or tail[1:] in closings
+            or tail[2:] in closings
+        )
 
     def in_text(self, document: Document, start: int, end: int) -> re.Match[str] | None:
         """Return the first match that begins from ``start`` on and ends at ``end``."""
@@ -90,9 +95,9 @@ class Ending:
     def _match(
         self, document: Document, text: str, start: int, end: int
     ) -> re.Match[str] | None:
-        if not self.may_follow(document.tail(end)):
-            return None
         places = document.index.places(self.number)
+        if places == [] or not self.may_follow(document.tail(end)):
+            return None
         if places is None:
             return self.pattern.search(text, start, end)
         for place in places[bisect_left(places, start) : bisect_left(places, end)]:
@@ -197,6 +202,14 @@ class Index:
         ]
 
     @cached_property
+    def codes(self) -> list[int]:
+        """Where the letters begin that stand before digits, or a sign before digits."""
+        lower = self._lower
+        ends = (at if lower[at - 1].isalpha() else at - 1 for at in self.digits if at)
+        starts = ((end, self._start_of_letters(end)) for end in ends)
+        return [start for end, start in starts if start < end]
+
+    @cached_property
     def digits(self) -> list[int]:
         return [match.start() for match in _DIGITS.finditer(self._lower)]
 
@@ -227,6 +240,14 @@ class Index:
             rest = _REST_OF_WORD.match(lower, at)
             done = rest.end() if rest else done
             at = lower.find(piece, done)
+
+    def _start_of_letters(self, end: int) -> int:
+        start = end
+        while (
+            start and end - start <= MOST_CAPITALS and self._lower[start - 1].isalpha()
+        ):
+            start -= 1
+        return start
 
     def _start_of_word(self, at: int) -> int:
         lower = self._lower
@@ -259,6 +280,8 @@ class _Openings:
             found += index.each_digit
         if "capital" in self._kinds:
             found += index.capitals
+        if "code" in self._kinds:
+            found += index.codes
         if "line" in self._kinds:
             found += index.lines
         found.sort()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from anonymisation.engine.findings import Kind, Suggestion, SuggestionKind
 from anonymisation.engine.marks import Mark
@@ -78,6 +79,7 @@ _GENERAL = {
 }
 
 
+@lru_cache(maxsize=1_000)
 def _all(kind: SuggestionKind, *texts: str) -> tuple[Suggestion, ...]:
     return tuple(Suggestion(text, kind) for text in texts if text)
 

@@ -28,6 +28,8 @@ _NAMED = Sought(
     r"\b(?:[Ss]yndroom|[Zz]iekte|[Mm]orbus|[Ss]y\.?|[Zz]kt\.?) ?(?:van|v\.?|vd)? (?:de |von |van )?(?=[A-Z])[\w'-]+(?: [A-Z][\w'-]+)?"
     r"|\b[A-Z][\w']+(?:-[A-Z][\w']+)*[- ]?syndroom\b"
 )
+# One of these is part of what it matches, whatever stands around it.
+_SIGNS_OF_NAMED = ("sy", "ziekte", "morbus", "zkt")
 
 
 def rare_conditions(document: Document) -> Iterator[Mark]:
@@ -46,6 +48,8 @@ def named_conditions(document: Document) -> Iterator[Mark]:
     for word in _is_syndrome.words(document):
         if not word.allowed:
             yield Mark(word.start, word.end, RARE, instead=_ANY)
+    if not any(sign in document.lower for sign in _SIGNS_OF_NAMED):
+        return
     for match in _NAMED.in_text(document):
         words = document.words_between(*match.span())
         if not any(word.allowed for word in words):

@@ -106,6 +106,12 @@ def _longest_from() -> dict[str, int]:
 
 def _listed(document: Document, word: Word) -> tuple[Word, str]:
     """Return the last word of the place that begins at ``word``, and its size or ''."""
+    if (
+        word.lower not in _longest_from()
+        and word.lower.isalpha()
+        and document.text[word.start - 1 : word.start] != "'"
+    ):
+        return word, ""
     words = document.words
     longest = _longest_from().get(word.lower, 1)
     for end in range(min(word.index + longest, len(words)), word.index, -1):

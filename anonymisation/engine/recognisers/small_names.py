@@ -26,11 +26,9 @@ _SHORTEST = 4
 @Question
 def is_small_name(word: str) -> bool:
     """Say quickly of most words that they are no name without a capital."""
-    return (
-        len(word) == 1
-        or any(is_given_name(base) for base in bases_of(word))
-        or is_small_syllable_name(word)
-    )
+    if len(word) == 1 or is_given_name(word) or is_small_syllable_name(word):
+        return True
+    return word[-1] in "s'" and any(is_given_name(base) for base in bases_of(word))
 
 
 def small_name(document: Document, word: Word) -> Mark | None:

@@ -86,8 +86,9 @@ def test_every_pattern_finds_in_any_text_what_re_finds(text):
 @pytest.mark.parametrize(
     ("pattern", "openings"),
     [
-        (r"\b(?:postbus|nr) \d", {("head", "pos", 0), ("head", "nr", 0)}),
-        (r"\bhet?\b", {("head", "he", 0), ("head", "het", 0)}),
+        (r"\b(?:postbus|nr) \d", {("head", "postbu", 0), ("word", "nr", 0)}),
+        (r"\bhet?\b", {("word", "he", 0), ("word", "het", 0)}),
+        (r"\bv\w+", {("head", "v", 0)}),
         (r"(?<!\w)[1-9]\d{3}", {("digits", "", 0)}),
         (r"(?<![\d.])\d\d", {("digits", "", 0)}),
         (r"\d\d", {("amid", "", 0)}),
@@ -95,11 +96,13 @@ def test_every_pattern_finds_in_any_text_what_re_finds(text):
         (r"ecli:", {("piece", "ecl", 0)}),
         (r"[a-z]{1,2}@", {("piece", "@", 1), ("piece", "@", 2)}),
         (r"(?<![\w-])[A-Z][a-z]+", {("capital", "", 0)}),
-        (r"(?m)^ {0,3}van:", {("line", "", 0)}),
-        (r"\b\w*kampioen", {("head", "kam", 0), ("inside", "kamp", 0)}),
+        (r"\b[A-Z]{1,6}[-/]?\d{2}", {("code", "", 0)}),
+        (r"(?m)^ {0,3}van:", {("line", "", 0), ("word", "van", 0)}),
+        (r"(?m)^van:", {("word", "van", 0)}),
+        (r"\b\w*kampioen", {("head", "kampio", 0), ("inside", "kamp", 0)}),
         (r"\b[a-zë]+-?nr\b", {("inside", "nr", 0)}),
-        (r"\bo(?=\d)[\do]+", {("head", "o", 0)}),
-        (r"\b(?>jan|feb)\b", {("head", "jan", 0), ("head", "feb", 0)}),
+        (r"\bo(?=\d)[\do]+", {("word", "o", 0)}),
+        (r"\b(?>jan|feb)\b", {("word", "jan", 0), ("word", "feb", 0)}),
     ],
 )  # fmt: skip
 def test_openings_are_read_from_the_pattern(pattern, openings):
