@@ -50,7 +50,7 @@ def _step(code: Any, value: Any, ends: _Ends) -> _Ends:
     if code is op.ATOMIC_GROUP:
         return _grown(value, ends)
     if code in _REPEATS:
-        return _repeated(*value, ends)
+        return _repeated(value, ends)
     if code in (op.AT, op.ASSERT, op.ASSERT_NOT):
         return ends
     return _put_before(set(), ends)
@@ -64,7 +64,8 @@ def _put_before(signs: set[str], ends: _Ends) -> _Ends:
     return {(end, len(end) < LENGTH) for end in longer}
 
 
-def _repeated(least: int, most: Any, items: Any, ends: _Ends) -> _Ends:
+def _repeated(value: Any, ends: _Ends) -> _Ends:
+    least, most, items = value
     found = ends if least == 0 else set()
     for count in range(1, min(int(most), LENGTH) + 1):
         ends = _grown(items, ends)
