@@ -35,7 +35,7 @@ class Opening:
     """One way in which a match can begin.
 
     A ``kind`` of "word" means the word ``value``, in small letters; "head" one that begins
-    with ``value``; "digits" a row of digits and "amid" any digit; "capital" a word with a capital, "code" one before
+    with ``value``; "digits" a row of digits; "capital" a word with a capital, "code" one before
     digits; "line" a line;
     "inside" a word, or one joined to it by a hyphen, that holds ``value``; "piece" the
     text of ``value``. ``ahead`` signs stand between the match's beginning and that.
@@ -115,7 +115,7 @@ def _by_a_sign(signs: str, guard: str) -> Opening | None:
         if sign in (_ROW, _END):
             return None
         if sign == _DIGIT:
-            return Opening("digits" if ahead or guard else "amid", ahead=ahead)
+            return Opening("digits", ahead=ahead) if ahead or guard else None
         # A space stands everywhere: what follows it says more.
         if sign not in _WILD and sign != " " and not sign.isalpha():
             return Opening("piece", sign, ahead)

@@ -62,7 +62,10 @@ class Sought:
 
 
 class Ending:
-    """A pattern of what stands before a place; finds there what ``re`` finds."""
+    """A pattern of what stands before a place; finds there what ``re`` finds.
+
+    The place is never amid a word: what that begins with would pass for a word.
+    """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(rf"(?:{pattern})\Z", flags)
@@ -214,11 +217,6 @@ class Index:
         return [match.start() for match in _DIGITS.finditer(self._lower)]
 
     @cached_property
-    def each_digit(self) -> list[int]:
-        runs = (range(*match.span()) for match in _DIGITS.finditer(self._lower))
-        return [at for run in runs for at in run]
-
-    @cached_property
     def lines(self) -> list[int]:
         return [0, *(at + 1 for at in self.pieces("\n"))]
 
@@ -276,8 +274,6 @@ class _Openings:
             found += [at - ahead for at in index.pieces(piece) if at >= ahead]
         for piece in self._inside:
             found += index.words_with(piece)
-        if "amid" in self._kinds:
-            found += index.each_digit
         if "capital" in self._kinds:
             found += index.capitals
         if "code" in self._kinds:
