@@ -126,7 +126,7 @@ _LOOSE = (
     rf"(?:[0-3]?\d(?:e|de|ste)? ?(?:van )?(?:{_MONTH})\.? ?'?(?:{_YEAR}|\d\d)|(?:{_MONTH})\.? (?:[0-3]?\d,? ?)?{_YEAR}"
     rf"|[0-3]?\d ?[-./] ?[01]?\d ?[-./] ?'?(?:{_YEAR}|\d\d)|[0-3]\d[01]\d(?:{_YEAR}|\d\d))(?![\w/])"
 )
-_BIRTH_LOOSE = re.compile(
+_BIRTH_LOOSE = Sought(
     rf"(?:\b({_BIRTH_CUE})(?!\w)[^\d\n]{{0,20}}?|[*°] ?|\bgd[.:]{{0,2}} ?)(?<!\d)\b({_LOOSE})"
     rf"|\bop ({_LOOSE})(?= (?:(?:in|te) \w+ )?geboren\b)"
 )
@@ -166,7 +166,7 @@ def dates(document: Document) -> Iterator[Mark]:
     if document.has_digits:
         for match in _BIRTH_RUN.in_lower(document):
             yield Mark(match.start(2), match.end(2), BIRTH, cue=match[1])
-        for match in _BIRTH_LOOSE.finditer(document.lower):
+        for match in _BIRTH_LOOSE.in_lower(document):
             yield Mark(
                 *match.span(match.lastindex or 0), BIRTH, cue=match[1] or "geboren"
             )

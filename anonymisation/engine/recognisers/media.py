@@ -80,7 +80,7 @@ _BY_ITSELF = Sought(
 )
 # What went round, and what was told at length, with no outlet that is listed.
 _ABOUT = r"(?:hem|haar|hen|ons|mij|hun \w+|zijn \w+|haar \w+|mijn \w+|ons \w+|onze \w+|(?:het|dit|dat) (?:gezin|ongeluk|geval|drama|verhaal|echtpaar|huis|meisje)|(?:de|deze|die) (?:zaak|familie|brand|moord|ruzie|rechtszaak|verdwijning|vermissing|ontruiming|jongen|vrouw|man))"
-_WENT_ROUND = re.compile(
+_WENT_ROUND = Sought(
     r"\b(?:"
     + "|".join(
         (
@@ -141,7 +141,7 @@ def media(document: Document) -> Iterator[Mark]:
             yield Mark(match.start(), match.end(), MEDIA)
         yield from _in_a_paper(document, start, end)
     for start, end in sentences_with(document, _ROUND_CUES & document.places.keys()):
-        for match in _WENT_ROUND.finditer(document.lower, start, end):
+        for match in _WENT_ROUND.in_lower(document, start, end):
             yield Mark(match.start(), match.end(), MEDIA)
 
 
