@@ -51,17 +51,18 @@ def _lines(name: str) -> list[str]:
 class Endings:
     """What words may end in, asked of many words: the last letters say no to most."""
 
-    _LETTERS = 2
-
     def __init__(self, endings: Iterable[str]) -> None:
+        endings = list(endings)
+        # As many letters as all of them have: more would miss the shortest.
+        self._from = -min(map(len, endings))
         by_last: dict[str, list[str]] = {}
         for ending in endings:
-            by_last.setdefault(ending[-self._LETTERS :], []).append(ending)
+            by_last.setdefault(ending[self._from :], []).append(ending)
         self._by_last = {last: tuple(found) for last, found in by_last.items()}
 
     def end(self, word: str) -> bool:
         """Return whether ``word`` ends in one of them."""
-        found = self._by_last.get(word[-self._LETTERS :])
+        found = self._by_last.get(word[self._from :])
         return found is not None and word.endswith(found)
 
 

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from anonymisation.engine.closings import closings_of
@@ -114,6 +115,8 @@ _UNREAD: list[re.Pattern[str]] = []
 _OPENINGS: list[_Openings | None] = []
 _BY_WORD: defaultdict[str, list[int]] = defaultdict(list)
 _BY_HEAD: defaultdict[str, list[int]] = defaultdict(list)
+# All that heads begin with: what does not, begins no longer head either.
+_HEADS: set[str] = set()
 
 
 def _enlist(pattern: re.Pattern[str]) -> int:
@@ -128,6 +131,8 @@ def _read_openings() -> None:
             if opening.kind in ("word", "head"):
                 table = _BY_WORD if opening.kind == "word" else _BY_HEAD
                 table[opening.value].append(len(_OPENINGS))
+            if opening.kind == "head":
+                _HEADS.update(accumulate(opening.value))
         _OPENINGS.append(None if openings is None else _Openings(openings))
     _UNREAD.clear()
     _begun_by.cache_clear()
@@ -151,7 +156,10 @@ def _begun_by(word: str) -> tuple[tuple[int, int], ...]:
 def _begun_by_part(word: str) -> list[int]:
     numbers = list(_BY_WORD.get(word, ()))
     for length in range(1, min(len(word), HEAD) + 1):
-        numbers += _BY_HEAD.get(word[:length], ())
+        head = word[:length]
+        if head not in _HEADS:
+            break
+        numbers += _BY_HEAD.get(head, ())
     return numbers
 
 
