@@ -77,9 +77,13 @@ class QueryConcept:
         return (typed, parts)
 
     @property
+    def wordings(self) -> tuple[Stems, ...]:
+        """Return all ways to find it, those of a broader or narrower meaning too."""
+        return (*self.alternatives, *self.related)
+
+    @property
     def stems(self) -> tuple[str, ...]:
-        every = (*self.alternatives, *self.related)
-        return tuple(dict.fromkeys(stem for stems in every for stem in stems))
+        return tuple(dict.fromkeys(stem for way in self.wordings for stem in way))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -21,7 +22,7 @@ from search.elastic import (
     patient_client,
 )
 from search.embedding import site_meaning
-from search.engines.base import IndexChange, SearchEngine
+from search.engines.base import IndexChange, SearchEngine, Unreachable
 from search.engines.elastic import ElasticEngine
 from search.engines.elastic.schema import fingerprint
 from search.models import SearchConsumer
@@ -78,6 +79,9 @@ def _copy(name: str, engine: ElasticEngine, progress: Progress) -> int:
         chunk = ids[start : start + COPIED_AT_ONCE]
         put(name, engine, chunk)
         progress(start + len(chunk), len(ids))
+    # Before the last changes come, and no reason to fail: it answers in pieces too.
+    with suppress(Unreachable):
+        engine.compact()
     drain(consumer=name, engine=engine)
     return len(ids)
 

@@ -55,8 +55,8 @@ class Snapshot:
     def matches(self, concept: QueryConcept) -> Mask:
         """Return the rows with every stem of at least one of the alternatives."""
         mask = np.zeros(self.columns.size, dtype=np.bool_)
-        for alternative in (*concept.alternatives, *concept.related):
-            mask[self._posting(alternative).rows] = True
+        for stems in concept.wordings:
+            mask[self._posting(stems).rows] = True
         return mask
 
     def rows_with(self, stem: str) -> NDArray[np.int32]:

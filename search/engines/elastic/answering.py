@@ -20,6 +20,7 @@ from search.engines.elastic.queries import (
     Query,
     all_of,
     any_of,
+    columns,
     found_or_tagged,
     has_stem,
     visible,
@@ -134,7 +135,7 @@ class Answer:
             return [], frozenset()
         scorer = Scorer(statistics, interests=request.interests)
         best = scorer.best([self._visible], telling, MAX_LONG_RESULTS)
-        answer = self.index.search({**best, "docvalue_fields": list(COLUMNS)})
+        answer = self.index.search({**best, **columns(*COLUMNS)})
         return self.near.blend(
             parsed.text, answer["hits"]["hits"], self._visible, MAX_LONG_RESULTS
         )
@@ -146,9 +147,8 @@ class Answer:
         concepts = [found_or_tagged(concept) for concept in parsed.counted]
 
         def asked(least: int) -> tuple[Query, Query]:
-            members = any_of(concepts, least=least)
-            scored = scorer.best_of([self._visible, members], parsed.concepts)
-            return members, scored
+            scored = scorer.result([self._visible], parsed, least=least)
+            return any_of(concepts, least=least), scored
 
         def ask(least: int) -> Whole:
             return Whole(self.index, asked(least)[1], request, self.viewer)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -29,12 +29,15 @@ class Index:
         every = list(asked)
         if not every:
             return []
-        answer = self.search(
-            {
-                "size": 0,
-                "track_total_hits": False,
-                "query": within,
-                "aggs": {"found": {"filters": {"filters": every}}},
-            }
-        )
-        return [b["doc_count"] for b in answer["aggregations"]["found"]["buckets"]]
+        return counted(self.search(counting(within, every)))
+
+
+def counting(within: Query, asked: Sequence[Query]) -> Query:
+    """Return the request that counts the documents of each query, hits apart."""
+    found = {"found": {"filters": {"filters": list(asked)}}} if asked else {}
+    return {"size": 0, "track_total_hits": False, "query": within, "aggs": found}
+
+
+def counted(answer: Mapping[str, Any]) -> list[int]:
+    found = answer.get("aggregations", {}).get("found", {"buckets": ()})
+    return [bucket["doc_count"] for bucket in found["buckets"]]

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from search.engines.elastic.queries import BY_SCORE, Query
+from search.engines.elastic.queries import BY_SCORE, Query, columns, id_of
 from search.engines.elastic.schema import split_flag
 from search.results import Facet, FacetCount
 from search.small_counts import Filters, without_small_counts
 from search.viewer import Viewer
 
-COLUMNS = ("id", "kind", "facets", "insiders", "published", "updated")
+COLUMNS = ("kind", "facets", "insiders", "published", "updated")
 
 Counts = Mapping[str, Mapping[str, int]]
 
@@ -38,7 +38,7 @@ class Listed:
             name, code = split_flag(flag)
             facets[name] = (*facets.get(name, ()), code)
         return cls(
-            hit["_id"],
+            id_of(hit),
             fields["kind"][0],
             facets,
             frozenset(fields.get("insiders", ())),
@@ -61,7 +61,7 @@ def listing(query: Query, size: int) -> Query:
         "query": query,
         "sort": BY_SCORE,
         "track_total_hits": False,
-        "docvalue_fields": list(COLUMNS),
+        **columns(*COLUMNS),
     }
 
 

@@ -12,7 +12,15 @@ import numpy as np
 
 from search.engines.elastic.index import Index
 from search.engines.elastic.listing import Listed, listing
-from search.engines.elastic.queries import BY_SCORE, Query, all_of, any_of, constant
+from search.engines.elastic.queries import (
+    BY_SCORE,
+    Query,
+    all_of,
+    any_of,
+    columns,
+    constant,
+    id_of,
+)
 from search.meaning.asking import Meaning
 from search.meaning.blending import ENTRY, FLOOR, NEAREST, STEERING, lifts, steered
 from search.meaning.vectors import Vector, unpacked
@@ -84,18 +92,19 @@ class Near:
                 "query": nearness(asked, visible, words=members),
                 "sort": BY_SCORE,
                 "track_total_hits": False,
+                **columns(),
             }
         )["hits"]["hits"]
         cosines = np.array([hit["_score"] - UP for hit in near], dtype=np.float32)
         added = lifts(cosines, max(best.values()))
         return Blended(
             {
-                h["_id"]: float(lift)
+                id_of(h): float(lift)
                 for h, lift in zip(near, added, strict=True)
                 if lift
             },
             frozenset(
-                hit["_id"]
+                id_of(hit)
                 for hit, cosine in zip(near, cosines, strict=True)
                 if cosine >= ENTRY and not hit.get("matched_queries")
             ),
@@ -109,9 +118,10 @@ class Near:
                 "query": found,
                 "sort": BY_SCORE,
                 "track_total_hits": False,
+                **columns(),
             }
         )
-        return {hit["_id"]: hit["_score"] for hit in answer["hits"]["hits"]}
+        return {id_of(hit): hit["_score"] for hit in answer["hits"]["hits"]}
 
     def blend(
         self, text: str, hits: Sequence[Hit], visible: Query, most: int
@@ -121,7 +131,7 @@ class Near:
         question = self.question(text) if hits else None
         if question is None:
             return listed, frozenset()
-        scores = {hit["_id"]: float(hit["_score"]) for hit in hits}
+        scores = {id_of(hit): float(hit["_score"]) for hit in hits}
         best = dict(list(scores.items())[:STEERING])
         blended = self.to(question, best, these(scores), visible)
         listed += self._listed(blended.entering, visible)
@@ -151,12 +161,12 @@ class Near:
             {
                 "size": len(wanted),
                 "query": all_of([these(wanted), HAS_VECTOR]),
-                "docvalue_fields": ["vector_kept"],
+                **columns("vector_kept"),
                 "track_total_hits": False,
             }
         )["hits"]["hits"]
         return {
-            hit["_id"]: unpacked(b64decode(hit["fields"]["vector_kept"][0]))
+            id_of(hit): unpacked(b64decode(hit["fields"]["vector_kept"][0]))
             for hit in hits
         }
 

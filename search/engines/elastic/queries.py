@@ -20,6 +20,18 @@ ALIVE: Query = {"term": {"deleted": False}}
 BY_SCORE: list[Query] = [{"_score": "desc"}, {"id": "asc"}]
 
 
+def columns(*names: str) -> Query:
+    """Return what makes hits bring their ids and these columns, and nothing that is stored.
+
+    To read even an id from what is stored, the server unpacks the words of the document.
+    """
+    return {"stored_fields": "_none_", "docvalue_fields": ["id", *names]}
+
+
+def id_of(hit: Mapping[str, Any]) -> str:
+    return str(hit["fields"]["id"][0])
+
+
 def visible(viewer: Viewer, *, but: Iterable[str] = ()) -> Query:
     """Return the only way to what a viewer may see; every question goes through it."""
     seen: list[Query] = [{"terms": {"access": sorted(viewer.tokens)}}]
@@ -49,12 +61,16 @@ def any_flag(flags: Iterable[Flag]) -> Query:
 
 
 def matches(concept: QueryConcept) -> Query:
-    """Match every stem of at least one of the alternatives."""
-    every = dict.fromkeys((*concept.alternatives, *concept.related))
-    single = sorted({stems[0] for stems in every if len(set(stems)) == 1})
-    ways = [{"terms": {"tokens": single}}] if single else []
-    ways += [together(stems) for stems in every if len(set(stems)) > 1]
-    return any_of(ways)
+    """Match every stem of at least one of the alternatives.
+
+    Where one stem is enough, it need not be looked for together with others.
+    """
+    ways = {frozenset(stems): stems for stems in concept.wordings}
+    single = {stem for stems in ways if len(stems) == 1 for stem in stems}
+    longer = [together(w) for stems, w in ways.items() if single.isdisjoint(stems)]
+    return any_of(
+        [*([{"terms": {"tokens": sorted(single)}}] if single else ()), *longer]
+    )
 
 
 def together(stems: Iterable[str]) -> Query:
@@ -91,6 +107,17 @@ def all_of(queries: Iterable[Query]) -> Query:
 
 def constant(query: Query, score: float) -> Query:
     return {"constant_score": {"filter": query, "boost": score}}
+
+
+def plus(query: Query, score: float) -> Query:
+    """Let whatever is found score so much more."""
+    return {
+        "function_score": {
+            "query": query,
+            "functions": [{"weight": score}],
+            "boost_mode": "sum",
+        }
+    }
 
 
 def within(

@@ -17,8 +17,10 @@ from search.engines.elastic.queries import (
     all_of,
     any_flag,
     any_of,
+    columns,
     constant,
     has_flag,
+    id_of,
     matches,
     visible,
 )
@@ -128,8 +130,7 @@ class Comparison:
         best = Scorer(statistics, tag=TAG_WEIGHT).best(
             [visible(self.viewer), comparable], asked, MAX_LONG_RESULTS
         )
-        columns = {"docvalue_fields": list(COLUMNS)}
-        hits = self.index.search({**best, **columns})["hits"]["hits"]
+        hits = self.index.search({**best, **columns(*COLUMNS)})["hits"]["hits"]
         return self.near.blend(
             example.text, hits, visible(self.viewer), MAX_LONG_RESULTS
         )
@@ -164,7 +165,7 @@ class Comparison:
         some, words, facets, *meant = self.index.search_many(
             [
                 {"size": 0, "query": any_comparable, "terminate_after": 1},
-                by_words,
+                {**by_words, **columns()},
                 _ranking(by_facets),
                 *by_meaning,
             ]
@@ -208,12 +209,18 @@ def _comparable(example: Example, telling: Concepts) -> Query:
 
 
 def _ranking(query: Query) -> Query:
-    return {"size": FUSED, "query": query, "sort": BY_SCORE, "track_total_hits": False}
+    return {
+        "size": FUSED,
+        "query": query,
+        "sort": BY_SCORE,
+        "track_total_hits": False,
+        **columns(),
+    }
 
 
 def _scores(answer: dict[str, Any]) -> dict[str, float]:
     # In the order of the answer, in which equals stand by their ids.
-    return {hit["_id"]: hit["_score"] for hit in answer["hits"]["hits"]}
+    return {id_of(hit): hit["_score"] for hit in answer["hits"]["hits"]}
 
 
 def _listed(answer: dict[str, Any]) -> list[Listed]:

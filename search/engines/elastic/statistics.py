@@ -11,10 +11,21 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from search.engines.elastic.index import Index
-from search.engines.elastic.queries import EVERYTHING, has_stem, tagged
+from search.engines.elastic.index import Index, counted, counting
+from search.engines.elastic.queries import EVERYTHING, Query, has_stem, tagged
 from search.engines.weights import idf
 from search.query import QueryConcept
+
+# Apart, since the server remembers the answer until a document changes.
+WHOLE: Query = {
+    "size": 0,
+    "track_total_hits": False,
+    "query": EVERYTHING,
+    "aggs": {
+        "sizes": {"stats": {"field": "size"}},
+        "counts": {"avg": {"field": "count"}},
+    },
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +67,13 @@ def read_statistics(index: Index, concepts: Iterable[QueryConcept]) -> Statistic
     tags = {concept.groups: concept for concept in every if concept.groups}
     asked = [has_stem(stem) for stem in stems]
     asked += [tagged(concept) for concept in tags.values()]
-    answer = index.search(
-        {
-            "size": 0,
-            "track_total_hits": False,
-            "query": EVERYTHING,
-            "aggs": {
-                "sizes": {"stats": {"field": "size"}},
-                "counts": {"avg": {"field": "count"}},
-                **({"found": {"filters": {"filters": asked}}} if asked else {}),
-            },
-        }
-    )["aggregations"]
-    counts = [b["doc_count"] for b in answer["found"]["buckets"]] if asked else []
+    whole, found = index.search_many([WHOLE, counting(EVERYTHING, asked)])
+    sizes = whole["aggregations"]["sizes"]
+    counts = counted(found)
     return Statistics(
-        documents=answer["sizes"]["count"],
-        mean_size=answer["sizes"]["avg"] or 1.0,
-        mean_count=answer["counts"]["value"] or 1.0,
+        documents=sizes["count"],
+        mean_size=sizes["avg"] or 1.0,
+        mean_count=whole["aggregations"]["counts"]["value"] or 1.0,
         stems=dict(zip(stems, counts[: len(stems)], strict=True)),
         tags=dict(zip(tags, counts[len(stems) :], strict=True)),
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from search.engines.elastic.index import Index
-from search.engines.elastic.queries import constant, visible
+from search.engines.elastic.queries import columns, constant, id_of, visible
 from search.suggestions import Suggestion, SuggestionKind
 from search.viewer import Viewer
 
@@ -28,9 +28,10 @@ def suggest_titles(
             "query": {"bool": {"filter": [visible(viewer), *begins], "should": whole}},
             "sort": [{"_score": "desc"}, {"published": "desc"}, {"id": "asc"}],
             "track_total_hits": False,
+            **columns(),
         }
     )
     return [
-        Suggestion(SuggestionKind.DOCUMENT, hit["_id"])
+        Suggestion(SuggestionKind.DOCUMENT, id_of(hit))
         for hit in answer["hits"]["hits"]
     ]

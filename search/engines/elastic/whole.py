@@ -10,9 +10,10 @@ from search.engines.elastic.index import Index
 from search.engines.elastic.listing import facets_of
 from search.engines.elastic.queries import (
     BY_SCORE,
-    EVERYTHING,
     Query,
     all_of,
+    columns,
+    id_of,
     outside,
     within,
 )
@@ -26,6 +27,9 @@ Bucket = Mapping[str, Any]
 
 # More values than all vocabularies have together.
 MOST_VALUES = 20_000
+MEMBERS, VALUES = "members", "values"
+# Each document has a size, so this counts them, whatever filters are on.
+COUNTED = {"value_count": {"field": "size"}}
 # What the server's regular expressions read as a sign.
 SIGNS = frozenset('.?+*|{}[]()"\\#@&<>~^$-')
 
@@ -43,7 +47,7 @@ class Whole:
     @property
     def found(self) -> int:
         """Return how many documents there are before the filters of the reader."""
-        return int(self._answer["aggregations"]["members"]["doc_count"])
+        return int(self._answer["aggregations"][MEMBERS]["value"])
 
     def response(self, near: frozenset[str] = frozenset()) -> SearchResponse:
         """Return the page; ``near`` are those that only meaning made a result."""
@@ -51,8 +55,9 @@ class Whole:
         first = self._first + 1
         return SearchResponse(
             hits=tuple(
-                Hit(hit["_id"], at, hit["fields"]["kind"][0], hit["_id"] in near)
+                Hit(id, at, hit["fields"]["kind"][0], id in near)
                 for at, hit in enumerate(hits["hits"], first)
+                for id in [id_of(hit)]
             ),
             total=hits["total"]["value"],
             facets=self._facets(),
@@ -64,16 +69,17 @@ class Whole:
 
     def _body(self, query: Query) -> Query:
         request = self._request
+        filters = within(request.filters)
         is_beyond = self._first + request.page_size > MAX_WINDOW
         return {
             "query": query,
-            "post_filter": all_of(within(request.filters)),
+            **({"post_filter": all_of(filters)} if filters else {}),
             "from": 0 if is_beyond else self._first,
             "size": 0 if is_beyond else request.page_size,
             "sort": self._sort(),
             "track_total_hits": True,
-            "docvalue_fields": ["kind"],
-            "aggs": {"members": {"filter": EVERYTHING}, **self._aggregations()},
+            **columns("kind"),
+            "aggs": {MEMBERS: COUNTED, **self._aggregations()},
         }
 
     def _sort(self) -> list[Query]:
@@ -93,21 +99,23 @@ class Whole:
     def _aggregations(self) -> dict[str, Query]:
         """Count all facets under all filters, and each filter's own without itself."""
         filters = self._request.filters
-        every = {"": self._counted(all_of(within(filters)))}
+        every = {"": self._counted(within(filters))}
         for name, codes in filters.items():
             if codes:
-                other = all_of(within(filters, but=name))
-                every[name] = self._counted(other, only=name)
+                every[name] = self._counted(within(filters, but=name), only=name)
         return {f"facet{MARK}{name}": query for name, query in every.items()}
 
-    def _counted(self, query: Query, *, only: str = "") -> Query:
+    def _counted(self, others: list[Query], *, only: str = "") -> Query:
         values: Query = {"field": "facets", "size": MOST_VALUES}
         if only:
             values["include"] = f"{_as_pattern(only)}{MARK}.*"
         counted: Query = {"terms": values}
         if may_combine(self._request.filters):
             counted["aggs"] = {"outside": {"filter": outside(self._viewer)}}
-        return {"filter": query, "aggs": {"values": counted}}
+        # A filter of everything would make the server look for the result once more.
+        if not others:
+            return counted
+        return {"filter": all_of(others), "aggs": {VALUES: counted}}
 
     def _facets(self) -> tuple[Facet, ...]:
         counts: dict[str, dict[str, int]] = {}
@@ -125,7 +133,7 @@ class Whole:
 
     def _buckets(self, facet: str) -> Iterator[tuple[str, str, Bucket]]:
         answer: Any = self._answer["aggregations"][f"facet{MARK}{facet}"]
-        for bucket in answer["values"]["buckets"]:
+        for bucket in answer.get(VALUES, answer)["buckets"]:
             yield (*split_flag(bucket["key"]), bucket)
 
 

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The site on a real Elasticsearch: from the outbox to a page, and to a new index."""
 
+import json
+from urllib.request import urlopen
+
 from django.core.management import CommandError, call_command
 from django.test import Client
 
@@ -109,6 +112,21 @@ def test_one_can_go_back_and_has_missed_nothing(case, cast):
     drain_all()
     assert go_back() == old
     assert found_by(cast.sam) == [other.public_id]
+
+
+def test_an_index_is_laid_out_in_one_piece(case, cast, settings):
+    live_case(cast, title="Nog een nacht")
+    drain_all()
+    name = generations().current()
+
+    def pieces() -> int:
+        address = f"{settings.ES_URL}/_cat/segments/{name}?format=json"
+        with urlopen(address) as answer:
+            return len(json.load(answer))
+
+    assert pieces() > 1
+    generation_engine(name).compact()
+    assert pieces() == 1
 
 
 def test_an_index_that_lacks_something_is_not_read(case, cast):
