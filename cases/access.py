@@ -65,14 +65,19 @@ def items_by_public_id(
     return found
 
 
-def hashes_by_public_id(viewer: Viewer, public_ids: Iterable[str]) -> dict[str, str]:
+def hashes_by_public_id(
+    viewer: Viewer,
+    public_ids: Iterable[str],
+    models: Iterable[type[SharedItem]] = (CasePage, PracticePage),
+) -> dict[str, str]:
     """Return the hash of the content of each visible item among these codes.
 
     For a list that was made before: it may be shown again when nothing in it changed.
+    ``models`` narrows to kinds that can be among them.
     """
     wanted = list(public_ids)
     found: dict[str, str] = {}
-    for model in (CasePage, PracticePage):
+    for model in models:
         items = _visible(model, viewer).filter(public_id__in=wanted)
         found.update(items.values_list("public_id", "content_hash"))
     return found

@@ -54,6 +54,7 @@ class Comparable:
     reason: Reasoned = ""
     alike: tuple[FoundItem, ...] = ()
     other_outcome: tuple[FoundItem, ...] = ()
+    degraded: bool = False
 
 
 def find(
@@ -115,10 +116,11 @@ def _comparable_to(
     other = other_outcome(
         engine, document_id(case), facets, alike.facets, asks, most=2 * most
     )
+    degraded = alike.degraded or other.degraded
     # Both lists are confirmed and read together.
     items = _confirmed((*alike.hits, *other.hits), viewer)
     if not items:
-        return Comparable(alike.reason)
+        return Comparable(alike.reason, degraded=degraded)
     read_rows(items, for_index=False)
     asked = Asked(told_document(case).text, facets)
     near = only_near((*alike.hits, *other.hits))
@@ -131,7 +133,7 @@ def _comparable_to(
     above = {hit.id for hit in alike.hits}
     news = (hit.id for hit in other.hits if hit.id not in above)
     second = tuple(found[id_] for id_ in news if id_ in found)[:most]
-    return Comparable(alike.reason, first, second)
+    return Comparable(alike.reason, first, second, degraded)
 
 
 def totals_without(

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path, reverse_lazy
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -22,9 +22,12 @@ from dossiers.automatic import SavedQuery
 from dossiers.models import DossierPage
 from search import missing
 from search.answers import comparable_to
+from search.kept_comparisons import asked_by, kept_comparisons
 from search.reports import ReportMenuItem, TermUseReport, UnansweredQuestionsReport
+from search.site import one_thesaurus
 from search.status_views import IndicesView, may_tend
 from search.viewsets import CaseRequestViewSet
+from search.visitor_pages import content_state
 from search.waiting import waiting_for_search
 from search.within import resolve_query
 
@@ -39,8 +42,19 @@ def comparable_cases(case: CasePage, request: HttpRequest) -> SafeString | str:
     if not case.live:
         return ""
     viewer = viewer_for(request.user)
-    context = {"comparable": comparable_to(case, viewer, request, COMPARABLE)}
-    return render_to_string("search/similar_section.html", context, request=request)
+    with one_thesaurus():
+        state = content_state()
+        asked = asked_by(case, viewer, request.get_host())
+        kept = kept_comparisons.find(asked, state, viewer) if state else None
+        if kept is not None:
+            return mark_safe(kept)  # noqa: S308  Our template wrote it, which escapes.
+        comparable = comparable_to(case, viewer, request, COMPARABLE)
+        html = render_to_string(
+            "search/similar_section.html", {"comparable": comparable}
+        )
+        if state and not comparable.degraded:
+            kept_comparisons.keep(asked, state, html, comparable)
+    return html
 
 
 @hooks.register("register_dossier_section")

@@ -21,9 +21,9 @@ from accounts.models import Organisation, User
 from cases.choices import ConceptRole
 from cases.models import CasePage, PracticePage, SharedItem
 from cases.publication import publish_case
-from search import views
 from search.analysis.known_words import is_known_word
 from search.compound_terms import pieces_of
+from search.kept_comparisons import kept_comparisons
 from search.site import (
     analyser,
     current_thesaurus,
@@ -31,7 +31,7 @@ from search.site import (
     rebuild_embedded,
 )
 from search.spelling import edit_distance
-from search.visitor_pages import VisitorPages
+from search.visitor_pages import kept_pages
 from taxonomy.models import Concept
 from tests.cast import Cast, make_cast, person
 from tests.factories.cases import draft_case, draft_practice, set_concepts
@@ -188,7 +188,8 @@ def start_afresh() -> None:
     """
     embedded_engine().clear()
     rebuild_embedded()
-    views._pages = VisitorPages()
+    kept_pages.clear()
+    kept_comparisons.clear()
 
 
 def _words_of(things: Iterable[Thing]) -> frozenset[str]:
