@@ -9,6 +9,8 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 
+from cases.choices import Origin
+from cases.models import CasePage
 from demo.accounts import (
     ACCOUNTS,
     WATERHOEK,
@@ -20,6 +22,7 @@ from demo.accounts import (
 from demo.dossiers import load_dossiers
 from demo.guidance import load_guidelines
 from demo.items import load_items
+from demo.waiting import load_waiting
 
 CONTENT = Path(__file__).parent / "content"
 
@@ -42,6 +45,7 @@ def load_demo(*, progress: Callable[[str], Any], folder: Path = CONTENT) -> int:
     organisations = ensure_organisations()
     ensure_accounts(organisations)
     by = service_account()
+    is_first = not CasePage.objects.filter(origin=Origin.DEMO).exists()
     loaded = 0
     for kind, name in (("casus", "casussen"), ("praktijk", "praktijken")):
         loaded += load_items(
@@ -50,6 +54,11 @@ def load_demo(*, progress: Callable[[str], Any], folder: Path = CONTENT) -> int:
             organisations=list(organisations.values()),
             by=by,
             report=progress,
+        )
+    # Drafts come with the first load alone: one that was thrown away leaves no trace.
+    if is_first:
+        loaded += load_waiting(
+            folder / "concepten", organisation=organisations[WATERHOEK]
         )
     loaded += load_guidelines(folder / "leidraden", by=by)
     return loaded + load_dossiers(

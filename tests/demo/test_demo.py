@@ -15,14 +15,17 @@ import pytest
 from accounts.access import VISITOR
 from accounts.choices import Role, Visibility
 from accounts.models import Membership, Organisation, User
-from cases.access import cases_visible_to, practices_visible_to
+from anonymisation.services import findings_of
+from cases.access import cases_visible_to, live_item, practices_visible_to
 from cases.choices import Origin
 from cases.content import content_hash
 from cases.imports import code_for, read_files
 from cases.models import ITEM_MODELS, CasePage, PracticePage, PublicationDecision
+from cases.recognition import scan_item
 from demo.accounts import SERVICE_EMAIL
 from demo.services import CONTENT, demo_accounts, load_demo
 from dossiers.models import DossierPage
+from moderation.models import Report
 
 
 def load(**options: Any) -> int:
@@ -43,7 +46,7 @@ def small(tmp_path: Path) -> Path:
 @pytest.mark.slow
 def test_every_file_of_the_demo_is_live_through_the_door(db: None) -> None:
     assert load() == len(list(CONTENT.glob("*/*.md")))
-    items = [item for model in ITEM_MODELS for item in model.objects.all()]
+    items = [item for model in ITEM_MODELS for item in model.objects.live()]
     decisions = dict(
         PublicationDecision.objects.values_list("public_id", "content_hash")
     )
@@ -54,6 +57,17 @@ def test_every_file_of_the_demo_is_live_through_the_door(db: None) -> None:
     dossiers = DossierPage.objects.live().filter(is_fictional=True)
     assert dossiers.count() == len(list(CONTENT.glob("dossiers/*.md")))
     _assert_spread(items)
+    _assert_moderators_have_work()
+
+
+def _assert_moderators_have_work() -> None:
+    """Drafts whose findings nobody settled, and a report of what is still online."""
+    drafts = CasePage.objects.filter(live=False)
+    assert drafts.count() == len(list(CONTENT.glob("concepten/*.md"))) > 0
+    for draft in drafts:
+        assert any(f.is_block for f in findings_of(scan_item(draft)))
+    [report] = Report.objects.in_hand()
+    assert live_item(report.code) and report.offline_since is None
 
 
 def _codes_of_files() -> set[str]:
