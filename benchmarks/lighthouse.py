@@ -3,7 +3,7 @@
 
 Lighthouse is no part of this project: its npm package is installed once into a folder of
 its own (``BENCH_CACHE``), with the exact version below, and asks nothing elsewhere. The
-site is the one of ``make run``: its files travel uncompressed, which a proxy would do.
+site is the one of ``make run``.
 """
 
 import http.client

@@ -67,6 +67,7 @@ def bundle() -> bool:
     _say("Vormgeving bundelen …")
     _write_theme()
     _run("node", *_bundler_arguments())
+    _compress()
     BUNDLED.write_text(bundled, encoding="utf-8")
     return True
 
@@ -109,6 +110,16 @@ def _bundler_arguments() -> list[str]:
         "--target=chrome111,edge111,firefox115,safari16.4",
         "--log-level=warning",
     ]
+
+
+def _compress() -> None:
+    """Write each text once more, compressed, for a site without a proxy before it."""
+    # Imported late, as below.
+    from whitenoise.compress import Compressor
+
+    compressor = Compressor(use_brotli=False, quiet=True)
+    for product in PRODUCTS:
+        list(compressor.compress(str(OUTPUT / product)))
 
 
 def _run(program: str, *arguments: str) -> None:
