@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Fill an empty state with public cases, and write their texts down for other software.
+"""Fill an empty state with public cases and a reader, and write their texts down for other software.
 
 ``python -m benchmarks.http_site TEXTS COUNT``, with ``STATE_DIR`` and the settings of
 development: production accepts no fiction.
@@ -13,9 +13,15 @@ from typing import Any
 import django
 from django.core.management import call_command
 
+READER = "lezer@keukentafel.example"
+# Of somebody who is made for one measurement and thrown away with it.
+READER_PASSWORD = "vier-stoelen-om-een-tafel"  # noqa: S105  See above.
+
 
 def fill(texts: Path, count: int) -> None:
-    from accounts.choices import Visibility
+    from accounts.choices import Role, Visibility
+    from accounts.models import Organisation, User
+    from accounts.services import grant_role
     from benchmarks.loading import bulk_load
     from home.services import prepare_site
     from search.site import rebuild_embedded
@@ -26,6 +32,9 @@ def fill(texts: Path, count: int) -> None:
     load_vocabularies()
     bulk_load(count=count, visibilities=[Visibility.PUBLIC])
     rebuild_embedded()
+    reader = User.objects.create_user(READER, READER_PASSWORD, first_name="Lies")
+    organisation = Organisation.objects.get()
+    grant_role(user=reader, role=Role.READER, organisation=organisation)
     rows = json.dumps(_texts(), ensure_ascii=False, indent=1)
     texts.write_text(rows, encoding="utf-8")
 

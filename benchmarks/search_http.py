@@ -46,33 +46,37 @@ def measure(cast: Cast) -> dict[str, Any]:
     texts = CACHE / "texts.json"
     with tempfile.TemporaryDirectory() as name:
         state = Path(name)
-        _fill(state, texts)
-        digest = hashlib.sha256(texts.read_bytes()).hexdigest()
+        fill(state, texts)
+        digest = texts_digest(texts)
         figures: dict[str, dict[str, Any] | str] = {
-            "ours": _measured(_ours(state)),
-            "ours_each_time_new": _measured(_ours(state, _different_filters())),
-            "bakerydemo": _measured(_bakery(CACHE / "bakerydemo", digest)),
-            "dokuwiki": _measured(_wiki(CACHE / "dokuwiki", texts, digest)),
+            "ours": measured(_ours(state)),
+            "ours_each_time_new": measured(_ours(state, _different_filters())),
+            "bakerydemo": measured(_bakery(CACHE / "bakerydemo", digest)),
+            "dokuwiki": measured(_wiki(CACHE / "dokuwiki", texts, digest)),
         }
     return {
         "load_before": load,
         "documents": CASES,
         **figures,
         **{
-            f"{ours}_times_{other}": _ratios(figures[ours], figures[other])
+            f"{ours}_times_{other}": ratios(figures[ours], figures[other])
             for ours in ("ours", "ours_each_time_new")
             for other in ("bakerydemo", "dokuwiki")
         },
     }
 
 
-def _fill(state: Path, texts: Path) -> None:
+def fill(state: Path, texts: Path) -> None:
     """Fill a site with settings that allow fiction, and prepare it to be served."""
     development = {"DJANGO_SETTINGS_MODULE": "config.settings.dev"}
     make = ["-m", "benchmarks.http_site", str(texts), str(CASES)]
     collect = ["manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
     for arguments, settings in ((make, development), (collect, _production())):
         run_to_end([sys.executable, *arguments], _places(state) | settings)
+
+
+def texts_digest(texts: Path) -> str:
+    return hashlib.sha256(texts.read_bytes()).hexdigest()
 
 
 def _production() -> dict[str, str]:
@@ -93,7 +97,7 @@ def _places(state: Path) -> dict[str, str]:
     }
 
 
-def _measured(served: AbstractContextManager[Page]) -> dict[str, Any] | str:
+def measured(served: AbstractContextManager[Page]) -> dict[str, Any] | str:
     try:
         with served as page:
             return {
@@ -105,7 +109,7 @@ def _measured(served: AbstractContextManager[Page]) -> dict[str, Any] | str:
 
 
 @contextmanager
-def _ours(state: Path, narrowed: Sequence[str] = ("",)) -> Iterator[Page]:
+def serve_ours(state: Path) -> Iterator[int]:
     """Serve as production does, except that the proxy before it is only imitated."""
     port, log = free_port(), state / "server.log"
     command = [
@@ -115,6 +119,26 @@ def _ours(state: Path, narrowed: Sequence[str] = ("",)) -> Iterator[Page]:
     environment = _places(state) | _production()
     with running(command, log=log, folder=ROOT, environment=environment):
         wait_for(port, log)
+        yield port
+
+
+@contextmanager
+def serve_bakery(folder: Path, digest: str) -> Iterator[int]:
+    """Serve what lies ready in ``folder``: a program ``serve`` that is given a port."""
+    serve, known = folder / "serve", folder / "texts.sha256"
+    if not os.access(serve, os.X_OK):
+        raise CannotMeasure("er staat geen bakerydemo klaar in BENCH_CACHE")
+    if not known.exists() or known.read_text(encoding="ascii").strip() != digest:
+        raise CannotMeasure("bakerydemo bevat andere teksten dan texts.json")
+    port, log = free_port(), folder / "serve.log"
+    with running([str(serve), str(port)], log=log, folder=folder):
+        wait_for(port, log)
+        yield port
+
+
+@contextmanager
+def _ours(state: Path, narrowed: Sequence[str] = ("",)) -> Iterator[Page]:
+    with serve_ours(state) as port:
         yield Page(
             port,
             cycle(f"/zoeken/?q={QUESTION}{filters}" for filters in narrowed),
@@ -125,15 +149,7 @@ def _ours(state: Path, narrowed: Sequence[str] = ("",)) -> Iterator[Page]:
 
 @contextmanager
 def _bakery(folder: Path, digest: str) -> Iterator[Page]:
-    """Serve what lies ready in ``folder``: a program ``serve`` that is given a port."""
-    serve, known = folder / "serve", folder / "texts.sha256"
-    if not os.access(serve, os.X_OK):
-        raise CannotMeasure("er staat geen bakerydemo klaar in BENCH_CACHE")
-    if not known.exists() or known.read_text(encoding="ascii").strip() != digest:
-        raise CannotMeasure("bakerydemo bevat andere teksten dan texts.json")
-    port, log = free_port(), folder / "serve.log"
-    with running([str(serve), str(port)], log=log, folder=folder):
-        wait_for(port, log)
+    with serve_bakery(folder, digest) as port:
         yield Page(port, repeat(f"/search/?q={QUESTION}"), b'class="listing-card"')
 
 
@@ -155,7 +171,7 @@ def _different_filters() -> list[str]:
     return ["".join(f"&theme={code}" for code in three) for three in chosen]
 
 
-def _ratios(
+def ratios(
     ours: dict[str, Any] | str, theirs: dict[str, Any] | str
 ) -> dict[str, float] | None:
     if isinstance(ours, str) or isinstance(theirs, str):

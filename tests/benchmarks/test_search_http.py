@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks import http_client
 from benchmarks.http_client import Page, measure_page
-from benchmarks.search_http import _bakery, _different_filters, _measured
+from benchmarks.search_http import _bakery, _different_filters, measured
 
 
 class _Answer(BaseHTTPRequestHandler):
@@ -52,14 +52,14 @@ def test_an_answer_without_a_hit_counts_as_failed(port: int) -> None:
     assert abs(figures["failed"] - figures["runs"]) <= 1
 
 
-def test_what_never_finds_anything_is_not_measured(port: int) -> None:
+def test_what_never_finds_anything_is_notmeasured(port: int) -> None:
     page = Page(port, repeat("/nothing"), b"class=hit")
     with pytest.raises(http_client.CannotMeasure):
         measure_page(page, 1)
 
 
-def test_what_is_missing_is_said_instead_of_measured(tmp_path: Path) -> None:
-    said = _measured(_bakery(tmp_path, "digest"))
+def test_what_is_missing_is_said_instead_ofmeasured(tmp_path: Path) -> None:
+    said = measured(_bakery(tmp_path, "digest"))
     assert said == "not measured: er staat geen bakerydemo klaar in BENCH_CACHE"
 
 
@@ -68,7 +68,7 @@ def test_other_texts_are_not_compared_with(tmp_path: Path) -> None:
     serve.write_text("#!/bin/sh\n")
     serve.chmod(0o700)
     (tmp_path / "texts.sha256").write_text("another")
-    assert "andere teksten" in str(_measured(_bakery(tmp_path, "digest")))
+    assert "andere teksten" in str(measured(_bakery(tmp_path, "digest")))
 
 
 def test_new_questions_are_new_each_time() -> None:
