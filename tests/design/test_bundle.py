@@ -2,6 +2,7 @@
 """The bundle: made from what is locked, and only when something changed."""
 
 import builtins
+import gzip
 import json
 import re
 import sys
@@ -59,15 +60,26 @@ def bundled(tmp_path, monkeypatch):
     monkeypatch.setattr(bundle, "OUTPUT", tmp_path)
     monkeypatch.setattr(bundle, "_write_theme", lambda: None)
     started: list[str] = []
-    monkeypatch.setattr(bundle, "_run", lambda program, *_: started.append(program))
+
+    def run(program: str, *arguments: str) -> None:
+        started.append(program)
+        if program == "node":
+            for name in bundle.PRODUCTS:
+                (tmp_path / name).write_text("a {}" * 100)
+
+    monkeypatch.setattr(bundle, "_run", run)
     bundle.bundle()
-    for name in bundle.PRODUCTS:
-        (tmp_path / name).touch()
     return started
 
 
 def test_a_first_time_installs_and_bundles(bundled) -> None:
     assert bundled == ["npm", "node"]
+
+
+def test_each_product_has_a_compressed_one_beside_it(bundled, tmp_path) -> None:
+    for name in bundle.PRODUCTS:
+        text = gzip.decompress((tmp_path / f"{name}.gz").read_bytes())
+        assert text == (tmp_path / name).read_bytes()
 
 
 def test_a_second_time_starts_nothing(bundled) -> None:
