@@ -20,7 +20,8 @@ from moderation.choices import Ground
 from moderation.models import Report
 
 WRITER = "consulent@waterhoek.example"
-REPORTED = "de-vlek-op-zijn-overhemd"
+# Of the same municipality as the drafts, so that its moderators find both.
+REPORTED = "de-fiets-onder-het-zeil"
 
 
 def load_waiting(folder: Path, *, organisation: Organisation) -> int:

@@ -68,6 +68,7 @@ def _assert_moderators_have_work() -> None:
         assert any(f.is_block for f in findings_of(scan_item(draft)))
     [report] = Report.objects.in_hand()
     assert live_item(report.code) and report.offline_since is None
+    assert report.organisation.name == "Gemeente Waterhoek"
 
 
 def _codes_of_files() -> set[str]:
