@@ -17,7 +17,7 @@ from search.engines.elastic.client import Client
 from search.engines.elastic.index import Index
 from search.engines.elastic.schema import PROPERTIES, stored, write_alias
 from search.meaning.asking import Meaning
-from search.meaning.vectors import DIMENSIONS, packed, unit, unpacked
+from search.meaning.vectors import packed, unit, unpacked
 
 CHUNK = 500
 # A vector of a model takes a second; the others lie a little beside one of these.
@@ -88,9 +88,9 @@ class Filling:
             self._vectors.append(packed(meaning.document(document)))
             kept = self._vectors[-1]
         else:
-            one = self._vectors[self._noise.integers(len(self._vectors))]
-            beside = self._noise.normal(0, BESIDE, DIMENSIONS).astype(np.float32)
-            kept = packed(unit(unpacked(one) + beside))
+            one = unpacked(self._vectors[self._noise.integers(len(self._vectors))])
+            beside = self._noise.normal(0, BESIDE, len(one)).astype(np.float32)
+            kept = packed(unit(one + beside))
         return {
             "vector": unpacked(kept).tolist(),
             "vector_kept": b64encode(kept).decode(),
