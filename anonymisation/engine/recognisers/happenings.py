@@ -7,6 +7,7 @@ family names the thing that is rare; who it happened to is left to the reader.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from anonymisation.engine.document import Document
@@ -14,7 +15,6 @@ from anonymisation.engine.lexicon import cue_words
 from anonymisation.engine.marks import Mark
 from anonymisation.engine.recognisers.sentences import sentences_with
 from anonymisation.engine.recognisers.stories import UNIQUE
-from anonymisation.engine.seeking import Sought
 
 _FEW = r"(?:twee|drie|vier|vijf|zes|[2-6])"
 _MANY = (
@@ -67,7 +67,7 @@ _REST = r"[^.;:!?\n()]{0,60}?(?=[.;:!?\n,()]|$)"
 _WHERE = rf" (?:bij|in|op|door|tijdens|toen|aan|voor|met) {_REST}"
 _SOMEBODY = r"(?:man|vrouw|jongen|meisje|kerel|dame|meneer|mevrouw|opa|oma|vent|figuur)"
 
-_HAPPENED = Sought(
+_HAPPENED = re.compile(
     r"\b(?:"
     + "|".join(
         (
@@ -167,7 +167,7 @@ _HAPPENED = Sought(
     + ")"
 )
 # "is de man die met een ezel door het dorp loopt", "de vrouw met de kraai".
-_THE_ONE = Sought(
+_THE_ONE = re.compile(
     rf"\b(?:(?:is|was|als|van) (?:de|die|dat|het) (?:\w+e )?{_SOMEBODY} (?:die|dat) (?:altijd|elke|iedere|met|als|vorig|vorige|ooit|nooit|jaren|jarenlang|destijds|in|op|door|uit|op|de hele|een keer|zichzelf|zich)\b{_REST}"
     rf"|(?:de|die) (?:\w+e )?{_SOMEBODY} met (?:de|het|zijn|haar|die|dat|een) (?:[\w-]+ ){{0,3}}?(?:baard|hoed|bakfiets|fiets|pruik|snor|vlecht|accordeon|trompet|draaiorgel|tatoeage|houten been|glazen oog|kraai|papegaai|ezel|geit|kar|bolderkar)\b{_REST})"
 )
@@ -178,5 +178,5 @@ _SOMEBODIES = cue_words("somebodies")
 def happenings(document: Document) -> Iterator[Mark]:
     for pattern, cues in ((_HAPPENED, _CUES), (_THE_ONE, _SOMEBODIES)):
         for start, end in sentences_with(document, cues & document.places.keys()):
-            for match in pattern.in_lower(document, start, end):
+            for match in pattern.finditer(document.lower, start, end):
                 yield Mark(match.start(), match.end(), UNIQUE)

@@ -124,7 +124,7 @@ _SHAPED = Sought(
     r"|\d{2}[/-]\d{6}[-/]\d{2}|[A-Z]\d{2}[./-]\d{4,})(?![\w])"
 )
 _LONG = Sought(r"(?<![\w.,€/-])\d{7,12}(?![\w]|[.,/-]\d)")
-_PLATE = Sought(
+_PLATE = re.compile(
     r"(?<![\w-])(?!(?:de|het|en|in|op|is|of|die|een|met) )([a-z]{1,3}|\d{1,3})([- ])([a-z]{1,3}|\d{1,3})\2([a-z]{1,3}|\d{1,3})(?![\w-])"
 )
 _PLATE_NAMED = Sought(
@@ -199,7 +199,7 @@ def _named_numbers(document: Document) -> Iterator[Mark]:
 
 
 def _plates(document: Document) -> Iterator[Mark]:
-    for match in _PLATE.in_lower(document):
+    for match in _PLATE.finditer(document.lower):
         if _is_plate(match, document.text[match.start() : match.end()]):
             yield Mark(match.start(), match.end(), PLATE)
     for match in _PLATE_NAMED.in_lower(document):

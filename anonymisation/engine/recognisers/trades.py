@@ -7,6 +7,7 @@ without being called by it: "runt het café", "stond op de markt", "dochter van 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from anonymisation.engine.document import Document
@@ -14,7 +15,6 @@ from anonymisation.engine.lexicon import cue_words
 from anonymisation.engine.marks import Mark
 from anonymisation.engine.recognisers.public_roles import PUBLIC_ROLE
 from anonymisation.engine.recognisers.sentences import sentences_with
-from anonymisation.engine.seeking import Sought
 
 _BUSINESS = (
     r"(?:\w*bakkerij|\w*slagerij|snackbar|cafetaria|friettent|frietkraam|frituur|patatzaak|visboer|viskraam|viswinkel|kaaskraam|kaasboerderij|oliebollenkraam|"
@@ -61,7 +61,7 @@ _WAS = r"(?:is|was|werd|waren|wordt|als|jarenlang|jaren|jaar|lang|vroeger|ooit|n
 _REST = r"[^.;:!?\n(),]{0,40}?(?=[.;:!?\n,()]|$| en | maar )"
 _NEAR = r"(?: (?:in de buurt|om de hoek|op loopafstand|dichtbij|nabij|nodig|niet|geen|gebeld|bezocht|voor de deur))"
 
-_KNOWN = Sought(
+_KNOWN = re.compile(
     r"\b(?:"
     + "|".join(
         (
@@ -110,5 +110,5 @@ _CUES = cue_words("trade_cues")
 
 def trades(document: Document) -> Iterator[Mark]:
     for start, end in sentences_with(document, _CUES & document.places.keys()):
-        for match in _KNOWN.in_lower(document, start, end):
+        for match in _KNOWN.finditer(document.lower, start, end):
             yield Mark(match.start(), match.end(), PUBLIC_ROLE)
