@@ -38,7 +38,7 @@ class RunningSite:
 @contextmanager
 def running_site(state: Path) -> Iterator[RunningSite]:
     """Serve the demo site on a free port; it is stopped by its own process id."""
-    port = _free_port()
+    port = free_port()
     log = state / "server.log"
     environment = (
         os.environ
@@ -66,24 +66,32 @@ def running_site(state: Path) -> Iterator[RunningSite]:
 
 
 def _servers_of_its_own(port: int) -> dict[str, str]:
-    """Two sites at once must share no PostgreSQL database and no index at a cluster.
+    """Two sites at once must share no database and no index at a cluster.
 
-    A site on SQLite searches its own file, as ``make run`` does. The servers are thrown
-    away after the run, and what is in them too.
+    A site on SQLite searches its own file, as ``make run`` does.
+    """
+    database = database_of_its_own(port)
+    return database | (
+        {"ES_INDEX_PREFIX": f"site-{port}"} if database else {"ES_URL": ""}
+    )
+
+
+def database_of_its_own(port: int) -> dict[str, str]:
+    """Return the address of an empty PostgreSQL database, if there is a server.
+
+    The server is thrown away after the run, and its databases with it. SQLite lies in the
+    state of each site.
     """
     address = os.environ.get("DATABASE_URL", "")
     if not address.startswith("postgres"):
-        return {"ES_URL": ""}
+        return {}
     name = f"site_{port}"
     with psycopg.connect(address, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
-    return {
-        "DATABASE_URL": urlsplit(address)._replace(path=f"/{name}").geturl(),
-        "ES_INDEX_PREFIX": f"site-{port}",
-    }
+    return {"DATABASE_URL": urlsplit(address)._replace(path=f"/{name}").geturl()}
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])

@@ -67,7 +67,7 @@ def phrasings() -> Counts:
         (EXACT_TYPES, 0.99),
         ({"person"}, 0.97),
     ],
-    ids=str,
+    ids=["age", "public role", "media", "unique fact", "exact", "person"],
 )
 def test_whatever_way_it_is_said_it_gives_an_alert(phrasings, types, floor):
     assert phrasings.alert(types).value >= floor

@@ -22,7 +22,7 @@ from pathlib import Path
 import pytest
 
 from tests.drills.test_headers import EXPECTED
-from tests.site import _database_of_its_own, _free_port
+from tests.site import database_of_its_own, free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
@@ -136,8 +136,8 @@ def configure(production: Production, upstream: int) -> Path:
 @pytest.fixture(scope="module")
 def production(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Production]:
     folder = tmp_path_factory.mktemp("production")
-    upstream = _free_port()
-    made = Production(folder, _free_port(), _free_port(), secrets.token_hex(24))
+    upstream = free_port()
+    made = Production(folder, free_port(), free_port(), secrets.token_hex(24))
     certify(folder)
     (folder / "secret-key").write_text(secrets.token_hex(32))
     environment = {
@@ -153,7 +153,7 @@ def production(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Production]
         "ACCESS_LOG": "1",
         "ES_URL": os.environ.get("ES_URL", ""),
         "ES_INDEX_PREFIX": f"proef-{secrets.token_hex(4)}",
-    } | _database_of_its_own(upstream)
+    } | database_of_its_own(upstream)
     for command in (
         ["migrate", "--verbosity", "0"],
         ["collectstatic", "--noinput", "--verbosity", "0"],

@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass, field
 from types import TracebackType
 
-from tests.site import _free_port
+from tests.site import free_port
 
 HOST = "127.0.0.1"
 CHUNK = 65_536
@@ -17,7 +17,7 @@ class Proxy:
     """Passes bytes between a port of its own and ``upstream``; one thread of its own."""
 
     upstream: int
-    port: int = field(default_factory=_free_port)
+    port: int = field(default_factory=free_port)
     delay: float = 0.0
     is_hanging: bool = False
 

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from tests.drills.reliability.processes import Program, is_alive, send, wait_for
 from tests.drills.reliability.proxy import Proxy
-from tests.site import _free_port
+from tests.site import free_port
 
 MAIN_CLASS = b"org.elasticsearch.bootstrap.Elasticsearch"
 START_SECONDS = 300
@@ -156,19 +156,19 @@ def staged(kind: str, folder: Path) -> Iterator[Stage]:
         elif kind == "proxy":
             yield stack.enter_context(Proxy(urlsplit(url).port or 9200))
         elif kind == "node":
-            yield _started(stack, [Node(folder / "node", _free_port())])[0]
+            yield _started(stack, [Node(folder / "node", free_port())])[0]
         else:
             yield _cluster(stack, folder)
 
 
 def _cluster(stack: ExitStack, folder: Path) -> Cluster:
     names = ["een", "twee", "drie"]
-    transports = [_free_port() for _ in names]
+    transports = [free_port() for _ in names]
     seeds = ", ".join(f'"127.0.0.1:{port}"' for port in transports)
     nodes = [
         Node(
             folder / name,
-            _free_port(),
+            free_port(),
             (
                 f"node.name: {name}",
                 f"transport.port: {transport}",

@@ -5,13 +5,13 @@ import os
 import secrets
 from pathlib import Path
 
-from tests.site import _database_of_its_own, _free_port
+from tests.site import database_of_its_own, free_port
 
 
 def settle_environment(state: Path, es_url: str) -> None:
     """Say which site this process and those that it starts belong to; before Django."""
-    port = _free_port()
-    os.environ.update(_database_of_its_own(port))
+    port = free_port()
+    os.environ.update(database_of_its_own(port))
     os.environ.update(
         {
             "STATE_DIR": str(state),
