@@ -23,6 +23,7 @@ from tests.search_server import (  # noqa: F401  Fixtures for whoever names them
     elastic_site,
     elasticsearch,
     use_server,
+    words_alone,
 )
 from tests.site import RunningSite, running_site
 

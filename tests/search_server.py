@@ -47,6 +47,17 @@ def elasticsearch() -> Iterator[Client]:
 
 
 @pytest.fixture
+def words_alone(settings) -> Iterator[None]:
+    """The site without meaning, on indices that know of none."""
+    settings.SEARCH_MEANING = ""
+    for cached in (embedded_engine, *CACHED):
+        cached.cache_clear()
+    yield
+    for cached in (embedded_engine, *CACHED):
+        cached.cache_clear()
+
+
+@pytest.fixture
 def closed_port() -> str:
     """An address at which nothing listens."""
     with socket.socket() as free:

@@ -89,9 +89,15 @@ def _fits(got: str, expected: str) -> bool:
 def _read(response: HttpResponse) -> str:
     """Return all that was said, files and messages for the next page included."""
     body = b"".join(response) if response.streaming else response.content
-    if response.streaming:
-        response.close()
+    close_file(response)
     return body.decode(errors="replace") + str([str(m) for m in _queued(response)])
+
+
+def close_file(response: HttpResponse) -> None:
+    """Close the file of an answer alone: closing the answer ends the connection too."""
+    file = getattr(response, "file_to_stream", None)
+    if file is not None:
+        file.close()
 
 
 def outcome(response: HttpResponse, letter: str) -> str:

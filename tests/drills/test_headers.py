@@ -2,7 +2,6 @@
 """Drill S9: what a browser is told, on every address and with every status."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -13,7 +12,7 @@ from django.test import Client
 import pytest
 
 from tests.cast import signed_in
-from tests.drills.authorisation_matrix import METHODS, Asker
+from tests.drills.authorisation_matrix import METHODS, Asker, close_file
 from tests.drills.authorisation_places import every_pattern, public_places
 from tests.drills.authorisation_world import World, make_world
 from tests.drills.observatory import remarks, score
@@ -87,8 +86,7 @@ def test_every_address_tells_the_browser_everything(
         answer = asker.ask(asked)
         statuses.add(answer.status_code)
         found += deviations(asked.address.path, answer)
-        if answer.streaming:
-            answer.close()
+        close_file(answer)
     assert not found, "\n".join(found)
     assert {200, 302, 404} <= statuses
 
@@ -106,10 +104,10 @@ STATUSES = {
 def test_refusals_and_files_tell_it_too(
     db, like_production: None, path: str, status: int
 ) -> None:
-    # A file stays open until its answer is closed.
-    with closing(Client().get(path, secure=True)) as answer:
-        assert answer.status_code == status
-        assert deviations(path, answer) == []
+    answer = Client().get(path, secure=True)
+    close_file(answer)
+    assert answer.status_code == status
+    assert deviations(path, answer) == []
 
 
 def test_so_does_what_is_too_large(like_production: None) -> None:

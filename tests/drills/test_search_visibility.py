@@ -50,7 +50,14 @@ FULL_LENGTH = "SEARCH_PAIRS" in os.environ
 PAIRS = int(os.environ.get("SEARCH_PAIRS", "1000"))
 ELASTIC_PAIRS = PAIRS if FULL_LENGTH else 250
 
-pytestmark = [pytest.mark.drill, pytest.mark.slow, pytest.mark.django_db]
+pytestmark = [
+    pytest.mark.drill,
+    pytest.mark.slow,
+    pytest.mark.django_db,
+    # The numbers that are expected count words. That what is near shows nothing hidden is
+    # held by the contract, on every engine.
+    pytest.mark.usefixtures("words_alone"),
+]
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,14 @@ from tests.drills.visibility_world import (
     start_afresh,
 )
 
-pytestmark = [pytest.mark.drill, pytest.mark.slow, pytest.mark.django_db]
+pytestmark = [
+    pytest.mark.drill,
+    pytest.mark.slow,
+    pytest.mark.django_db,
+    # The numbers that are expected count words. That what is near shows nothing hidden is
+    # held by the contract, on every engine.
+    pytest.mark.usefixtures("words_alone"),
+]
 Patch = pytest.MonkeyPatch
 Asks = Callable[[Ask], bool]
 
