@@ -13,6 +13,7 @@ from django.conf import settings
 from search.analysis import dutch
 from search.document import SearchDocument
 from search.elastic import generations, patient_client
+from search.embedding import site_meaning
 from search.engines.base import IndexChange, Refused, Unreachable
 from search.engines.elastic import ElasticEngine
 from search.engines.elastic.schema import fingerprint
@@ -105,7 +106,7 @@ def _trial(client: Client) -> Iterator[Finding]:
 
 
 def _generations() -> Iterator[Finding]:
-    ours = fingerprint(dutch())
+    ours = fingerprint(dutch(), site_meaning())
     current = generations().current()
     if current is None:
         yield Finding(

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
-from search.embedding import MODELS, model
+from search.embedding import MODELS
 from search.meaning.embedder import NotInstalled
 
 HERE = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -55,7 +55,7 @@ def check_meaning(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         text = f"SEARCH_MEANING noemt een onbekend model: {name}."
         return [Error(text, hint=hint, id="search.E005")]
     try:
-        model(name)
+        MODELS[name]()
     except NotInstalled as problem:
         hint = "Draai make meaning, of kies SEARCH_MEANING=topics."
         return [Error(f"{problem}.", hint=hint, id="search.E006")]
