@@ -88,16 +88,14 @@ def _fits(got: str, expected: str) -> bool:
 
 def _read(response: HttpResponse) -> str:
     """Return all that was said, files and messages for the next page included."""
-    body = b"".join(response) if response.streaming else response.content
-    close_file(response)
-    return body.decode(errors="replace") + str([str(m) for m in _queued(response)])
+    return body_of(response).decode(errors="replace") + str(
+        [str(m) for m in _queued(response)]
+    )
 
 
-def close_file(response: HttpResponse) -> None:
-    """Close the file of an answer alone: closing the answer ends the connection too."""
-    file = getattr(response, "file_to_stream", None)
-    if file is not None:
-        file.close()
+def body_of(response: HttpResponse) -> bytes:
+    """Read an answer to its end: until then the file that it comes from is open."""
+    return b"".join(response) if response.streaming else response.content
 
 
 def outcome(response: HttpResponse, letter: str) -> str:

@@ -12,7 +12,7 @@ from django.test import Client
 import pytest
 
 from tests.cast import signed_in
-from tests.drills.authorisation_matrix import METHODS, Asker, close_file
+from tests.drills.authorisation_matrix import METHODS, Asker, body_of
 from tests.drills.authorisation_places import every_pattern, public_places
 from tests.drills.authorisation_world import World, make_world
 from tests.drills.observatory import remarks, score
@@ -86,7 +86,7 @@ def test_every_address_tells_the_browser_everything(
         answer = asker.ask(asked)
         statuses.add(answer.status_code)
         found += deviations(asked.address.path, answer)
-        close_file(answer)
+        body_of(answer)
     assert not found, "\n".join(found)
     assert {200, 302, 404} <= statuses
 
@@ -105,7 +105,7 @@ def test_refusals_and_files_tell_it_too(
     db, like_production: None, path: str, status: int
 ) -> None:
     answer = Client().get(path, secure=True)
-    close_file(answer)
+    body_of(answer)
     assert answer.status_code == status
     assert deviations(path, answer) == []
 
