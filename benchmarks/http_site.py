@@ -15,7 +15,7 @@ from django.core.management import call_command
 
 READER = "lezer@keukentafel.example"
 # Of somebody who is made for one measurement and thrown away with it.
-READER_PASSWORD = "vier-stoelen-om-een-tafel"  # noqa: S105  See above.
+READER_PASSWORD = "vier-stoelen-om-een-tafel"  # noqa: S105  Opens no other site.
 
 
 def fill(texts: Path, count: int) -> None:

@@ -11,6 +11,8 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from threading import Lock
 
+from django.utils.safestring import SafeString
+
 from accounts.access import Viewer
 from cases.access import hashes_by_public_id
 from cases.models import CasePage
@@ -36,7 +38,7 @@ class Asked:
 class KeptList:
     """A list as it is written on the page, and the cases on it as they were."""
 
-    html: str
+    html: SafeString
     shown: dict[str, str]
     made: float
 
@@ -54,7 +56,7 @@ class KeptComparisons:
     _lists: OrderedDict[Asked, KeptList] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
-    def find(self, asked: Asked, state: State, viewer: Viewer) -> str | None:
+    def find(self, asked: Asked, state: State, viewer: Viewer) -> SafeString | None:
         with self._lock:
             self._move_to(state)
             kept = self._lists.get(asked)
@@ -64,7 +66,7 @@ class KeptComparisons:
         return kept.html if kept and is_fresh and kept.is_true_for(viewer) else None
 
     def keep(
-        self, asked: Asked, state: State, html: str, comparable: Comparable
+        self, asked: Asked, state: State, html: SafeString, comparable: Comparable
     ) -> None:
         """Keep a list under the state from before it was made."""
         found = (*comparable.alike, *comparable.other_outcome)

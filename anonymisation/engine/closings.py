@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from re import _constants as op  # type: ignore[attr-defined]  # no types for this part
-from re import _parser as parser  # type: ignore[attr-defined]  # no types for this part
 from typing import Any
+
+from anonymisation.engine.pattern_trees import REPEATS, op, tree_of
 
 # How many last signs are told.
 LENGTH = 3
 _MOST_SIGNS = 8
 _MOST = 500
-_REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
 # A last part of a match, and whether more may be told of what stands before it.
 _Ends = set[tuple[str, bool]]
 
 
 def closings_of(pattern: re.Pattern[str]) -> frozenset[str] | None:
     """Return what matches of ``pattern`` end in, None when that may be anything."""
-    ends = _grown(parser.parse(pattern.pattern, pattern.flags), {("", True)})
+    ends = _grown(tree_of(pattern), {("", True)})
     found = frozenset(signs for signs, _ in ends)
     return None if "" in found or len(found) > _MOST else found
 
@@ -49,7 +48,7 @@ def _step(code: Any, value: Any, ends: _Ends) -> _Ends:
         return _grown(value[3], ends)
     if code is op.ATOMIC_GROUP:
         return _grown(value, ends)
-    if code in _REPEATS:
+    if code in REPEATS:
         return _repeated(value, ends)
     if code in (op.AT, op.ASSERT, op.ASSERT_NOT):
         return ends

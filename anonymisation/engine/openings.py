@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the matches of a pattern can begin, read from the pattern itself.
 
-The parser of ``re`` has no public door. Therefore nothing is taken for granted: of what is
-not known here a match may begin anywhere, and a test compares with ``re`` itself.
+Nothing is taken for granted: of what is not known here a match may begin anywhere, and a
+test compares with ``re`` itself.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from re import _constants as op  # type: ignore[attr-defined]  # no types for this part
-from re import _parser as parser  # type: ignore[attr-defined]  # no types for this part
 from typing import Any
+
+from anonymisation.engine.pattern_trees import REPEATS, op, tree_of
 
 # How many letters tell words apart: "postbu" is no other word's beginning.
 HEAD = 6
@@ -27,7 +27,6 @@ _MOST = 2_000
 # Stand for any digit, any letter, any capital, a row of letters, and a word's end.
 _DIGIT, _LETTER, _CAPITAL, _ROW, _END = "0\ue000\ue001\ue002\ue003"
 _WILD = _LETTER + _CAPITAL + _ROW
-_REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Opening:
 
 def openings_of(pattern: re.Pattern[str]) -> frozenset[Opening] | None:
     """Return how matches of ``pattern`` begin; None when that may be in any way."""
-    tree = parser.parse(pattern.pattern, pattern.flags)
+    tree = tree_of(pattern)
     beginnings = _grown(tree, [_Beginning()], pattern.flags)
     openings = {_opening(replace(beginning, closed=True)) for beginning in beginnings}
     known = frozenset(opening for opening in openings if opening is not None)
@@ -158,7 +157,7 @@ def _step(
         return _grown(value[3], beginnings, (flags | value[1]) & ~value[2])
     if code is op.ATOMIC_GROUP:
         return _grown(value, beginnings, flags)
-    if code in _REPEATS:
+    if code in REPEATS:
         return _repeated(value, beginnings, flags)
     return _without_width(code, value, beginnings, flags)
 

@@ -8,14 +8,14 @@ from .demands import NO_MAIL, refuse_unsafe
 # Before anything is read: one error that names everything. What stands below reads.
 refuse_unsafe(os.environ)
 
-from .base import *  # noqa: E402  After the check.
-from .base import (  # noqa: E402  After the check.
+from .base import *  # noqa: E402  Reads what the check found.
+from .base import (  # noqa: E402  Reads what the check found.
     DATABASES,
     EMAIL_HOST,
     LOGGING,
     SILENCED_SYSTEM_CHECKS,
 )
-from .environment import env, secret  # noqa: E402  After the check.
+from .environment import env, secret  # noqa: E402  Reads it too.
 
 SECRET_KEY = secret("SECRET_KEY")
 DEBUG = False

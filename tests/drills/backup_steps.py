@@ -36,7 +36,8 @@ def write_on() -> None:
         Picture.new("RGB", (30 + number, 20), (number % 255, 9, 9)).save(stream, "PNG")
         upload = SimpleUploadedFile(f"{number}.png", stream.getvalue(), "image/png")
         SiteImage.objects.create(title=f"Beeld {number}", file=upload)
-        print(number, flush=True)  # noqa: T201  Read by the drill.
+        sys.stdout.write(f"{number}\n")
+        sys.stdout.flush()
 
 
 def tell_state() -> None:
@@ -49,7 +50,7 @@ def tell_state() -> None:
     with tempfile.TemporaryDirectory() as folder:
         tables = this_database().copy(Path(folder) / "copy")
     kept = {name: asdict(t) for name, t in tables.items() if name not in TOUCHED}
-    print(json.dumps({"tables": kept, "files": _files(), "answers": _answers()}))  # noqa: T201  Read by the drill.
+    json.dump({"tables": kept, "files": _files(), "answers": _answers()}, sys.stdout)
 
 
 def _files() -> dict[str, str]:
