@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the words found and what is near to it, as one order of rows."""
+"""What the words found, and what is like the best of it or near to it, as one order."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.engines.columns import Mask
+from search.engines.feedback import BEST, common_flags, gains
+from search.engines.likeness import flags_of
 from search.engines.snapshot import Scores, Snapshot
 from search.meaning.asking import Meaning
-from search.meaning.blending import ENTRY, FLOOR, NEAREST, STEERING, lifts, steered
+from search.meaning.blending import ENTRY, NEAREST, STEERING, lifts, steered
+from search.meaning.vectors import Vector
 
 Rows = NDArray[np.intp]
 NO_ROWS: Rows = np.zeros(0, dtype=np.intp)
@@ -39,22 +42,51 @@ def blend(
     Only rows that are ``visible`` are looked at. What the words do not find is not
     asked for by meaning either.
     """
-    question = meaning.question(text) if meaning and len(found.order) else None
-    vectors = snapshot.columns.vectors
-    if question is None or not vectors.known.any():
+    if not len(found.order):
         return found.order, NONE_NEAR
-    best = found.order[:STEERING]
-    asked = steered(question, vectors.of(best), found.scores[best])
-    rows, cosines = vectors.nearest(asked, visible, NEAREST)
-    rows, cosines = rows[cosines > FLOOR], cosines[cosines > FLOOR]
+    best_score = float(found.scores[found.order[0]])
     members = np.zeros(len(found.scores), dtype=np.bool_)
     members[found.order] = True
-    entering = rows[(cosines >= ENTRY) & ~members[rows]]
     total = np.where(members, found.scores, np.float32(0))
-    total[rows] += lifts(cosines, float(found.scores[best[0]]))
+    total += _agreement(found, snapshot)
+    rows, cosines, asked = _near(text, found, meaning, snapshot, visible)
+    total[rows] += lifts(cosines, best_score)
+    entering = rows[(cosines >= ENTRY) & asked & ~members[rows]]
     members[entering] = True
-    order = best_first(total, members)[:most]
-    return order, frozenset(map(int, entering))
+    return best_first(total, members)[:most], frozenset(map(int, entering))
+
+
+def _near(
+    text: str,
+    found: Ranked,
+    meaning: Meaning | None,
+    snapshot: Snapshot,
+    visible: Mask,
+) -> tuple[Rows, Vector, Mask]:
+    """Return the rows near to a question that the best by words steer, and how near.
+
+    And which of these have anything to do with the question itself: only that is a
+    reason to find them.
+    """
+    question = meaning.question(text) if meaning else None
+    vectors = snapshot.columns.vectors
+    if question is None or not vectors.known.any():
+        return NO_ROWS, np.zeros(0, dtype=np.float32), np.zeros(0, dtype=np.bool_)
+    best = found.order[:STEERING]
+    steering = steered(question, vectors.of(best), found.scores[best])
+    rows, cosines = vectors.nearest(steering, visible, NEAREST)
+    return rows, cosines, vectors.of(rows) @ question > 0
+
+
+def _agreement(found: Ranked, snapshot: Snapshot) -> Scores:
+    """Return what each row gains by having what the best have in common."""
+    facets = snapshot.columns.facets
+    best = [flags_of(snapshot.columns.facets_of(row)) for row in found.order[:BEST]]
+    total = np.zeros(len(found.scores), dtype=np.float32)
+    added = gains(common_flags(best), float(found.scores[found.order[0]]))
+    for flag, gain in added.items():
+        total[facets.any_of([flag])] += np.float32(gain)
+    return total
 
 
 def best_first(scores: Scores, members: Mask) -> Rows:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -29,7 +29,6 @@ from search.engines.elastic.scoring import Scorer
 from search.engines.elastic.similar import Comparison
 from search.engines.elastic.statistics import read_statistics
 from search.engines.elastic.whole import Whole
-from search.meaning.vectors import Vector
 from search.query import MAX_TEXT, ParsedQuery, SearchRequest, parse, without_related
 from search.ranking import (
     ENOUGH,
@@ -150,33 +149,12 @@ class Answer:
             scored = scorer.result([self._visible], parsed, least=least)
             return any_of(concepts, least=least), scored
 
-        def ask(least: int) -> Whole:
-            return Whole(self.index, asked(least)[1], request, self.viewer)
-
         needed = needed_matches(len(concepts))
-        question = self.near.question(parsed.text)
-        if question is not None:
-            wanted = [asked(least) for least in (needed, needed - 1) if least]
-            return self._short_near(question, wanted, request)
-        whole = ask(needed)
-        if whole.found >= ENOUGH or needed == 1:
-            return whole.response()
-        wider = ask(needed - 1)
-        return replace(wider.response(), widened=wider.found > whole.found)
-
-    def _short_near(
-        self,
-        question: Vector,
-        wanted: Sequence[tuple[Query, Query]],
-        request: SearchRequest,
-    ) -> SearchResponse:
-        """Answer with what the words find and what is near to it in meaning.
-
-        ``wanted`` holds the members and their scores, strictly and one concept less.
-        """
+        wanted = [asked(least) for least in (needed, needed - 1) if least]
         counts = self.index.counts(self._visible, [members for members, _ in wanted])
         at = int(counts[0] < ENOUGH and len(wanted) > 1)
         members, scored = wanted[at]
+        question = self.near.question(parsed.text)
         best = self.near.best(scored)
         blended = self.near.to(question, best, members, self._visible)
         query = blended.scored(scored, all_of([self._visible, members]), self._visible)

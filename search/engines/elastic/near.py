@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is near in meaning to what the words found, within what one viewer may see."""
+"""What is like the best that the words found, or near to it, within what may be seen."""
 
 from __future__ import annotations
 
@@ -19,8 +19,12 @@ from search.engines.elastic.queries import (
     any_of,
     columns,
     constant,
+    has_flag,
     id_of,
 )
+from search.engines.elastic.schema import split_flag
+from search.engines.feedback import common_flags, gains
+from search.engines.likeness import Flag, flags_of
 from search.meaning.asking import Meaning
 from search.meaning.blending import ENTRY, FLOOR, NEAREST, STEERING, lifts, steered
 from search.meaning.vectors import Vector, unpacked
@@ -35,29 +39,53 @@ BY_WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
-class Blended:
-    """What nearness adds to the score of each document, and which enter only by it."""
+class Best:
+    """One of the best by words, which say what a question is about."""
 
+    id: str
+    score: float
+    flags: tuple[Flag, ...]
+
+    @classmethod
+    def of(cls, hit: Hit) -> Best:
+        told = hit["fields"].get("facets", ())
+        return cls(id_of(hit), float(hit["_score"]), tuple(map(split_flag, told)))
+
+
+@dataclass(frozen=True, slots=True)
+class Blended:
+    """What documents gain by what they have in common with the best, and by nearness.
+
+    ``entering`` are those that only nearness makes a result.
+    """
+
+    gains: Mapping[Flag, float] = field(default_factory=dict)
     lifts: Mapping[str, float] = field(default_factory=dict)
     entering: frozenset[str] = frozenset()
 
     def scored(self, found: Query, members: Query, visible: Query) -> Query:
-        """Return everything of the result with its score by words and its lift."""
-        if not self.lifts:
+        """Return everything of the result with its score by words and its gains."""
+        if not self.lifts and not self.gains:
             return found
         entering = all_of([visible, these(self.entering)])
+        gained = [constant(has_flag(flag), gain) for flag, gain in self.gains.items()]
         lifted = [constant(these([id]), lift) for id, lift in self.lifts.items()]
         return {
             "bool": {
                 "filter": [any_of([members, entering])],
-                "should": [found, *lifted],
+                "should": [found, *gained, *lifted],
             }
         }
+
+    def added(self, one: Listed) -> float:
+        """Return what one document gains by both."""
+        agreed = sum(self.gains.get(flag, 0.0) for flag in flags_of(one.facets))
+        return agreed + self.lifts.get(one.id, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Asks for what is near; without a model, or when it fails, nothing is."""
+    """Asks for what is like the best; without a model, or when it fails, nothing is near."""
 
     index: Index
     meaning: Meaning | None
@@ -67,25 +95,88 @@ class Near:
 
     def to(
         self,
-        question: Vector,
-        best: Mapping[str, float],
+        question: Vector | None,
+        best: Sequence[Best],
         members: Query,
         visible: Query,
     ) -> Blended:
-        """Return what is near to a question that the best by words steer.
+        """Return what is like the best by words, and near to a question that they steer.
 
         ``visible`` stands inside the query, so nothing hidden is even compared.
         """
         if not best:
             return Blended()
-        vectors = self._vectors(best)
+        agreed = gains(common_flags([one.flags for one in best]), best[0].score)
+        if question is None:
+            return Blended(agreed)
+        near = self._near(question, best, members, visible)
+        cosines = np.array([hit["_score"] - UP for hit in near], dtype=np.float32)
+        added = lifts(cosines, best[0].score)
+        joining = [
+            id_of(hit)
+            for hit, cosine in zip(near, cosines, strict=True)
+            if cosine >= ENTRY and not hit.get("matched_queries")
+        ]
+        return Blended(
+            agreed,
+            {
+                id_of(h): float(lift)
+                for h, lift in zip(near, added, strict=True)
+                if lift
+            },
+            self._asked(question, joining),
+        )
+
+    def _asked(self, question: Vector, ids: Sequence[str]) -> frozenset[str]:
+        """Return those that have anything to do with the question itself.
+
+        Only that is a reason to find what is near to the best that its words found.
+        """
+        vectors = self._vectors(ids) if ids else {}
+        return frozenset(id for id, one in vectors.items() if one @ question > 0)
+
+    def best(self, found: Query) -> list[Best]:
+        """Return the best of a query."""
+        answer = self.index.search(
+            {
+                "size": STEERING,
+                "query": found,
+                "sort": BY_SCORE,
+                "track_total_hits": False,
+                **columns("facets"),
+            }
+        )
+        return [Best.of(hit) for hit in answer["hits"]["hits"]]
+
+    def blend(
+        self, text: str, hits: Sequence[Hit], visible: Query, most: int
+    ) -> tuple[list[Listed], frozenset[str]]:
+        """Return a short result with what is near, and which of it entered by that."""
+        listed = [Listed.of(hit) for hit in hits]
+        scores = {id_of(hit): float(hit["_score"]) for hit in hits}
+        best = [Best.of(hit) for hit in hits[:STEERING]]
+        question = self.question(text) if hits else None
+        blended = self.to(question, best, these(scores), visible)
+        listed += self._listed(blended.entering, visible)
+        total = {one.id: scores.get(one.id, 0.0) + blended.added(one) for one in listed}
+        ordered = sorted(listed, key=lambda one: -total[one.id])
+        return ordered[:most], blended.entering
+
+    def vector_of(self, id: str) -> Vector | None:
+        """Return the vector of a document, if it has one."""
+        return self._vectors([id]).get(id) if self.meaning else None
+
+    def _near(
+        self, question: Vector, best: Sequence[Best], members: Query, visible: Query
+    ) -> list[Hit]:
+        vectors = self._vectors(one.id for one in best)
         nothing = np.zeros_like(question)
         asked = steered(
             question,
-            np.stack([vectors.get(id, nothing) for id in best]),
-            np.array(list(best.values()), dtype=np.float32),
+            np.stack([vectors.get(one.id, nothing) for one in best]),
+            np.array([one.score for one in best], dtype=np.float32),
         )
-        near = self.index.search(
+        answer = self.index.search(
             {
                 "size": NEAREST,
                 "min_score": UP + FLOOR,
@@ -94,57 +185,8 @@ class Near:
                 "track_total_hits": False,
                 **columns(),
             }
-        )["hits"]["hits"]
-        cosines = np.array([hit["_score"] - UP for hit in near], dtype=np.float32)
-        added = lifts(cosines, max(best.values()))
-        return Blended(
-            {
-                id_of(h): float(lift)
-                for h, lift in zip(near, added, strict=True)
-                if lift
-            },
-            frozenset(
-                id_of(hit)
-                for hit, cosine in zip(near, cosines, strict=True)
-                if cosine >= ENTRY and not hit.get("matched_queries")
-            ),
         )
-
-    def best(self, found: Query) -> dict[str, float]:
-        """Return the best of a query with their scores."""
-        answer = self.index.search(
-            {
-                "size": STEERING,
-                "query": found,
-                "sort": BY_SCORE,
-                "track_total_hits": False,
-                **columns(),
-            }
-        )
-        return {id_of(hit): hit["_score"] for hit in answer["hits"]["hits"]}
-
-    def blend(
-        self, text: str, hits: Sequence[Hit], visible: Query, most: int
-    ) -> tuple[list[Listed], frozenset[str]]:
-        """Return a short result with what is near, and which of it entered by that."""
-        listed = [Listed.of(hit) for hit in hits]
-        question = self.question(text) if hits else None
-        if question is None:
-            return listed, frozenset()
-        scores = {id_of(hit): float(hit["_score"]) for hit in hits}
-        best = dict(list(scores.items())[:STEERING])
-        blended = self.to(question, best, these(scores), visible)
-        listed += self._listed(blended.entering, visible)
-        total = {
-            one.id: scores.get(one.id, 0.0) + blended.lifts.get(one.id, 0.0)
-            for one in listed
-        }
-        ordered = sorted(listed, key=lambda one: -total[one.id])
-        return ordered[:most], blended.entering
-
-    def vector_of(self, id: str) -> Vector | None:
-        """Return the vector of a document, if it has one."""
-        return self._vectors([id]).get(id) if self.meaning else None
+        return list(answer["hits"]["hits"])
 
     def _listed(self, ids: Iterable[str], visible: Query) -> list[Listed]:
         wanted = sorted(ids)
