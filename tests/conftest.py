@@ -18,6 +18,10 @@ from search.site import EMBEDDED
 from search.visitor_pages import kept_pages
 from taxonomy.services import load_vocabularies
 from tests.cast import Cast, make_cast
+from tests.scheduling import (  # noqa: F401  Hooks of pytest are found by name here.
+    pytest_collection_modifyitems,
+    pytest_xdist_make_scheduler,
+)
 from tests.search_server import (  # noqa: F401  Fixtures for whoever names them.
     closed_port,
     elastic_site,

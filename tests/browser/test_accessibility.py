@@ -26,7 +26,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.drill,
     pytest.mark.slow,
-    pytest.mark.xdist_group("site"),
 ]
 
 SCHEMES = ("light", "dark")

@@ -9,7 +9,6 @@ from tests.browser.steps import picture, sign_in
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.xdist_group("site"),
 ]
 
 QUESTION = "rollatorberging letterzetter"

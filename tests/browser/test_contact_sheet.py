@@ -20,7 +20,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.drill,
     pytest.mark.slow,
-    pytest.mark.xdist_group("site"),
 ]
 
 EDITOR = "redactie@keukentafel.example"

@@ -13,7 +13,6 @@ from tests.browser.steps import picture, sign_in
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.xdist_group("site"),
 ]
 
 PATH = "/dossiers/je-eerste-honderd-dagen-aan-tafel/"

@@ -18,7 +18,6 @@ from tests.site import RunningSite
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.xdist_group("site"),
 ]
 
 MOST_ACTIONS = 3

@@ -12,7 +12,6 @@ from tests.browser.steps import ask
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.xdist_group("site"),
 ]
 
 BOXES = ("kind-casepage", "field_of_work-wmo")

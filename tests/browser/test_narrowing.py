@@ -12,7 +12,6 @@ from tests.browser.steps import ask, picture, press_until, sign_in
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.xdist_group("site"),
 ]
 
 # Keeps what the status says after the page was read, in the order in which it says it.

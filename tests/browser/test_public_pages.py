@@ -10,7 +10,6 @@ from tests.browser.steps import picture, press_until
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.xdist_group("site"),
 ]
 
 

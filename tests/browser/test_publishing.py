@@ -10,7 +10,6 @@ from tests.site import RunningSite
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.xdist_group("site"),
 ]
 
 TITLE = "Eerst de koffie, dan het formulier"

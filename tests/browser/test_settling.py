@@ -14,7 +14,6 @@ from tests.site import RunningSite
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.xdist_group("site"),
 ]
 
 SUMMARY = "Haar dochter Fatma belde. Fatma is de mantelzorger, in Rotterdam."

@@ -12,7 +12,6 @@ from tests.site import RunningSite
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.xdist_group("site"),
 ]
 
 

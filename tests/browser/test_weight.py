@@ -13,7 +13,6 @@ from tests.browser.conftest import OpenPage
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.xdist_group("site"),
 ]
 
 KILOBYTE = 1000

@@ -39,8 +39,6 @@ pytestmark = [
     pytest.mark.drill,
     pytest.mark.slow,
     pytest.mark.django_db,
-    # All look at one set of answers.
-    pytest.mark.xdist_group("hostile"),
 ]
 
 

@@ -10,7 +10,7 @@ from tests.site import RunningSite
 
 COUNT = int(os.environ.get("MALFORMED_REQUESTS", "1000"))
 
-pytestmark = [pytest.mark.drill, pytest.mark.slow, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.drill, pytest.mark.slow]
 
 
 def test_malformed_requests_get_an_answer_and_never_a_server_error(

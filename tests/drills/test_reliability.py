@@ -19,7 +19,6 @@ NAMES = ("kill_worker", "kill_web")
 pytestmark = [
     pytest.mark.drill,
     pytest.mark.slow,
-    pytest.mark.xdist_group("reliability"),
 ]
 
 
