@@ -7,8 +7,6 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
-# Tests that ask no database, or (the contract) always the same one.
-WITHOUT_DATABASE := $(addprefix tests/,anonymisation/engine architecture design language search/contract)
 # Screens look the same on any; two journeys go through the whole site on PostgreSQL.
 SCREENS := $(filter-out %/test_journeys.py %/test_publishing.py,$(wildcard tests/browser/test_*.py))
 
@@ -60,7 +58,7 @@ test: setup-development ## Alle tests; zegt wat is overgeslagen en waarom
 	@scripts/test
 
 test-postgresql: setup-development ## Alles wat een database gebruikt, op een eigen, tijdelijke PostgreSQL
-	@scripts/with-postgresql scripts/test $(addprefix --ignore=,$(WITHOUT_DATABASE) $(SCREENS))
+	@scripts/with-postgresql scripts/test --asks-database $(addprefix --ignore=,$(SCREENS))
 
 elasticsearch: setup ## Een eigen Elasticsearch op deze machine, tot je hem stopt; VERSION=9 voor 9
 	@scripts/with-elasticsearch $(or $(VERSION),8)

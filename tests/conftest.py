@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every test stands on: a prepared site, its vocabularies and the cast."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,10 +19,6 @@ from search.site import EMBEDDED
 from search.visitor_pages import kept_pages
 from taxonomy.services import load_vocabularies
 from tests.cast import Cast, make_cast
-from tests.scheduling import (  # noqa: F401  Hooks of pytest are found by name here.
-    pytest_collection_modifyitems,
-    pytest_xdist_make_scheduler,
-)
 from tests.search_server import (  # noqa: F401  Fixtures for whoever names them.
     closed_port,
     elastic_site,
@@ -30,6 +27,9 @@ from tests.search_server import (  # noqa: F401  Fixtures for whoever names them
     words_alone,
 )
 from tests.site import RunningSite, running_site
+
+# Their hooks: what is left out, and in which order and process the rest runs.
+pytest_plugins = ["tests.database", "tests.scheduling"]
 
 
 def populate() -> None:
@@ -42,6 +42,9 @@ def populate() -> None:
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock():
         populate()
+    # What is loaded by now stays: nothing of it need be looked at for garbage ever again.
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,8 @@ def test_where(number):
 """
 CONFTEST = """
 import pytest
-from tests.scheduling import pytest_collection_modifyitems, pytest_xdist_make_scheduler
+
+pytest_plugins = ["tests.scheduling"]
 
 @pytest.fixture(params=range(6))
 def number(request):

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""``--asks-database``: leave out what cannot touch a database, so that another one need
+not run it again.
+
+pytest-django lets a test reach the database only when it asks for it; beside those only
+drills and the served site reach one, from processes that they start.
+"""
+
+import pytest
+
+ASKING = {"db", "transactional_db", "demo_site"}
+STARTS_PROCESSES = "tests/drills/"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--asks-database",
+        action="store_true",
+        help="only tests that ask for the database",
+    )
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    if not config.getoption("--asks-database"):
+        return
+    others = [item for item in items if not asks_database(item)]
+    items[:] = [item for item in items if asks_database(item)]
+    config.hook.pytest_deselected(items=others)
+
+
+def asks_database(item: pytest.Item) -> bool:
+    fixtures = getattr(item, "fixturenames", ())
+    return (
+        item.get_closest_marker("django_db") is not None
+        or not ASKING.isdisjoint(fixtures)
+        or item.nodeid.startswith(STARTS_PROCESSES)
+    )
