@@ -27,21 +27,21 @@ def load_vocabularies(*, overwrite: bool = False) -> LoadReport:
     """
     known = {(c.scheme, c.code): c for c in Concept.objects.all()}
     added = changed = 0
-    fresh: list[ConceptRecord] = []
     for record in read_data_files():
         concept = known.get((record.scheme, record.code))
         if concept is None:
             concept = Concept(scheme=record.scheme, code=record.code)
             known[record.scheme, record.code] = concept
             _fill(concept, record)
-            concept.save()
-            fresh.append(record)
             added += 1
         elif overwrite and _fill(concept, record):
-            concept.save()
-            fresh.append(record)
             changed += 1
-    _link_broader(fresh, known)
+        else:
+            continue
+        # A save is indexed, which takes its time, so once; parents come before children.
+        if record.broader:
+            concept.broader = known[record.scheme, record.broader]
+        concept.save()
     return LoadReport(added, changed, len(known) - added - changed)
 
 
@@ -61,13 +61,3 @@ def _fill(concept: Concept, record: ConceptRecord) -> bool:
     for name, value in values.items():
         setattr(concept, name, value)
     return before != values
-
-
-def _link_broader(
-    records: list[ConceptRecord], known: dict[tuple[str, str], Concept]
-) -> None:
-    for record in records:
-        if record.broader:
-            concept = known[record.scheme, record.code]
-            concept.broader = known[record.scheme, record.broader]
-            concept.save(update_fields=["broader"])
