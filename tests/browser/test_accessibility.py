@@ -80,7 +80,9 @@ WAGTAILS = {
     "label": r'id="\w+-\d+-value"',
     # In the dark scheme: the page's status and the button of the minimap.
     "color-contrast": r"page-status-tag|w-minimap__collapse-all",
-    "scrollable-region-focusable": r"w-minimap__list",
+    # At 320 px the box of the rich text editor too: what is in it has the focus, it has not.
+    "scrollable-region-focusable": r"w-minimap__list|DraftEditor-root",
+    "target-size": r"w-minimap-toggle",
 }
 
 

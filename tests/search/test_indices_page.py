@@ -51,6 +51,10 @@ def test_it_tells_what_each_index_holds_and_how_it_was_made(cast: Cast) -> None:
     assert "Probeer opnieuw" not in body
 
 
+def test_the_keyboard_reaches_a_table_wider_than_the_screen(cast: Cast) -> None:
+    assert 'role="region" tabindex="0" aria-label="De zoekindexen"' in page(cast)
+
+
 def test_an_administrator_finds_it_in_the_menu(cast: Cast) -> None:
     assert ADDRESS in signed_in(cast.bea).get("/beheer/").content.decode()
 
