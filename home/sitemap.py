@@ -23,13 +23,25 @@ from dossiers.access import dossiers_visible_to
 from dossiers.models import DossierIndexPage
 from guidance.models import GuidelineIndexPage, GuidelinePage
 from home.models import HomePage, StandardPage
-from taxonomy.choices import Scheme
+from taxonomy.addresses import SCHEMES_WITH_PAGES, page_of
 from taxonomy.models import Concept
 
 # What a protocol allows in one file.
 MOST = 50_000
+# The page to search on is for robots and an answer is not: the longest rule counts, and
+# who does not know "$" reads neither (RFC 9309).
+SEARCH_PAGE = "/zoeken/"
 # Answers to questions, and what is for who works here.
-NOT_FOR_ROBOTS = ("/zoeken/", "/beheer/", "/account/", "/documenten/", "/melden/")
+NOT_FOR_ROBOTS = (SEARCH_PAGE, "/beheer/", "/account/", "/documenten/", "/melden/")
+
+# What is no page of Wagtail's; what stands on them follows from the vocabularies.
+LISTS = (
+    "search:results",
+    "taxonomy:themes",
+    "taxonomy:techniques",
+    "taxonomy:terms",
+    "anonymisation:check",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +66,7 @@ def show_robots(request: HttpRequest) -> HttpResponse:
         lines.append("Disallow: /")
     else:
         lines += [f"Disallow: {path}" for path in NOT_FOR_ROBOTS]
+        lines.append(f"Allow: {SEARCH_PAGE}$")
         lines += ["", f"Sitemap: {request.build_absolute_uri(reverse('home:sitemap'))}"]
     text = "".join(f"{line}\n" for line in lines)
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
@@ -65,12 +78,11 @@ def _entries(request: HttpRequest) -> Iterator[Entry]:
             url = page.get_full_url(request)
             if url:
                 yield Entry(url, page.last_published_at)
-    for path in (reverse("taxonomy:terms"), reverse("anonymisation:check")):
-        yield Entry(request.build_absolute_uri(path))
-    terms = Concept.objects.current().in_scheme(Scheme.TERM).order_by("code")
-    for code, changed in terms.values_list("code", "updated_at"):
-        path = reverse("taxonomy:term", args=[code])
-        yield Entry(request.build_absolute_uri(path), changed)
+    for name in LISTS:
+        yield Entry(request.build_absolute_uri(reverse(name)))
+    concepts = Concept.objects.current().filter(scheme__in=SCHEMES_WITH_PAGES)
+    for concept in concepts.order_by("scheme", "code"):
+        yield Entry(request.build_absolute_uri(page_of(concept)), concept.updated_at)
 
 
 def _public_pages() -> Iterator[Any]:

@@ -65,6 +65,8 @@ def _result_page(
     answered = answer(asked, viewer, request)
     context = result_context(question, answered, posted=posted)
     was_cleaned = request.GET.get("weggelaten") == "1"
+    # The page to begin on is as public as home; an answer to a question is for no robot.
+    context["is_start"] = not (posted or request.GET)
     context["was_guarded"] = bool(question.dropped) or was_cleaned
     context["has_interests"] = bool(interests and question.text)
     if not answered.response.total and question.filters:

@@ -11,6 +11,7 @@ _PAGES = {
     Scheme.CONVERSATION_TECHNIQUE: "taxonomy:technique",
     Scheme.THEME: "taxonomy:theme",
 }
+SCHEMES_WITH_PAGES = tuple(_PAGES)
 
 
 def page_of(concept: Concept) -> str:

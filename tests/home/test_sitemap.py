@@ -65,7 +65,8 @@ def test_the_sitemap_says_when_a_page_changed(
     page = items["openbaar"]
     assert f"<loc>http://testserver{page.url}</loc><lastmod>20" in body
     assert all(f"http://testserver/{slug}/<" in body for slug in FIXED_SLUGS)
-    assert "/begrippen/customary_help_term/" in body
+    for path in ("begrippen/customary_help_term", "themas/carers_respite", "zoeken"):
+        assert f"<loc>http://testserver/{path}/</loc>" in body
 
 
 def test_every_address_of_the_sitemap_is_there_for_a_visitor(
@@ -75,7 +76,10 @@ def test_every_address_of_the_sitemap_is_there_for_a_visitor(
     live_practice(cast)
     body = client.get("/sitemap.xml").content.decode()
     addresses = re.findall(r"<loc>http://testserver([^<]*)</loc>", body)
-    pages = [a for a in addresses if not a.startswith("/begrippen/")]
+    # Of what stands on a list of concepts there are hundreds alike; one of each will do.
+    one_of_each = {address.strip("/").split("/")[0]: address for address in addresses}
+    assert {"themas", "technieken", "begrippen", "zoeken"} <= one_of_each.keys()
+    pages = {a for a in addresses if a.count("/") < 3} | set(one_of_each.values())
     assert all(client.get(address).status_code == 200 for address in pages)
 
 
@@ -86,8 +90,31 @@ def test_robots_of_a_real_site_read_what_is_public(
     body = client.get("/robots.txt").content.decode()
     for path in ("/zoeken/", "/beheer/", "/account/"):
         assert f"Disallow: {path}\n" in body
+    assert "Allow: /zoeken/$\n" in body
     assert "Disallow: /\n" not in body
     assert "Sitemap: http://testserver/sitemap.xml\n" in body
+
+
+@pytest.mark.parametrize(
+    ("address", "may_be_kept"),
+    [("/zoeken/", True), ("/zoeken/?q=lift", False), ("/zoeken/?pagina=2", False)],
+)
+def test_the_page_to_search_on_is_for_robots_and_an_answer_is_not(
+    client: Client, db: None, address: str, may_be_kept: bool
+) -> None:
+    head = client.get(address).content.decode().split("</head>")[0]
+    assert ('content="noindex"' not in head) == may_be_kept
+
+
+@pytest.mark.parametrize("kind", ["begrippen", "technieken", "themas"])
+def test_every_list_of_concepts_and_what_is_on_it_says_what_it_is_about(
+    client: Client, db: None, kind: str
+) -> None:
+    told = 'name="description" content="'
+    body = client.get(f"/{kind}/").content.decode()
+    first = re.findall(rf'"(/{kind}/[a-z_0-9]+/)"', body)[0]
+    assert told in body.split("</head>")[0]
+    assert told in client.get(first).content.decode().split("</head>")[0]
 
 
 def test_robots_read_nothing_of_a_site_with_fiction(client: Client, db: None) -> None:
