@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
+from wagtail.models import Site
 
 from cases.choices import Origin
 from cases.models import CasePage
@@ -25,11 +26,23 @@ from demo.items import load_items
 from demo.waiting import load_waiting
 
 CONTENT = Path(__file__).parent / "content"
+LOCAL = "localhost"
 
 
 def demo_accounts() -> list[DemoAccount]:
     """Return whom one can sign in as, in the order of their rights."""
     return list(ACCOUNTS)
+
+
+def serve_at(*, port: int) -> None:
+    """Let addresses that leave a page (to cite, on paper, in a preview) lead back to it.
+
+    A site that somebody gave a name of its own keeps its address.
+    """
+    site = Site.objects.get(is_default_site=True)
+    if site.hostname == LOCAL and site.port != port:
+        site.port = port
+        site.save()
 
 
 @transaction.atomic

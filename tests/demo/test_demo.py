@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.auth import authenticate
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
+from wagtail.models import Site
 
 import pytest
 
@@ -23,7 +24,7 @@ from cases.imports import code_for, read_files
 from cases.models import ITEM_MODELS, CasePage, PracticePage, PublicationDecision
 from cases.recognition import scan_item
 from demo.accounts import SERVICE_EMAIL
-from demo.services import CONTENT, demo_accounts, load_demo
+from demo.services import CONTENT, demo_accounts, load_demo, serve_at
 from dossiers.models import DossierPage
 from moderation.models import Report
 
@@ -158,6 +159,22 @@ def test_nobody_signs_in_as_the_owner_of_the_demo(db: None, small: Path) -> None
     owner = CasePage.objects.get().owner
     assert owner.email == SERVICE_EMAIL
     assert not owner.is_active and not owner.has_usable_password()
+
+
+def test_an_address_to_cite_leads_back_to_where_the_demo_is_served(
+    db: None, small: Path
+) -> None:
+    Site.objects.update(hostname="localhost")
+    load(folder=small)
+    serve_at(port=9000)
+    address = CasePage.objects.get().get_full_url()
+    assert address.startswith("http://localhost:9000/casussen/")
+
+
+def test_a_site_with_a_name_of_its_own_keeps_its_address(db: None) -> None:
+    Site.objects.update(hostname="keukentafel.example", port=443)
+    serve_at(port=9000)
+    assert Site.objects.get().port == 443
 
 
 def test_a_site_without_fiction_has_no_demo(db: None, settings: Any) -> None:

@@ -15,7 +15,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from gunicorn.app.wsgiapp import WSGIApplication
 
-from demo.services import demo_accounts, load_demo
+from demo.services import LOCAL, demo_accounts, load_demo, serve_at
 from home.services import prepare_site
 from search.site import needs_rebuild, rebuild_embedded
 from taxonomy.services import load_vocabularies
@@ -33,6 +33,7 @@ class Command(BaseCommand):
         if not settings.FICTION_ALLOWED:
             raise CommandError("Voorbeeldinhoud hoort niet op een productiesite.")
         self._prepare()
+        serve_at(port=options["port"])
         self._introduce(options["host"], options["port"])
         # A connection must not be shared with the processes that follow.
         connections.close_all()
@@ -66,7 +67,7 @@ class Command(BaseCommand):
 
     def _introduce(self, host: str, port: int) -> None:
         # Only compared with: where to listen is what whoever starts it says.
-        name = "localhost" if host in ("127.0.0.1", "0.0.0.0") else host  # noqa: S104
+        name = LOCAL if host in ("127.0.0.1", "0.0.0.0") else host  # noqa: S104
         self.stdout.write(f"\nKeukentafel draait op http://{name}:{port}/")
         self.stdout.write("Stoppen doe je met Ctrl+C. Inloggen kan als:\n")
         for account in demo_accounts():
