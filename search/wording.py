@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from search.analysis.stemming import stem
+from search.analysis.words import WORD, fold
 from search.results import Reason, ReasonKind
 
 # Facets that may be given as a reason, and how "zelfde …" names them.
@@ -107,7 +109,7 @@ def _wordings(reasons: Iterable[Reason], typed: bool) -> list[str]:
     """Say where one thing, or nearly the same, has two wordings."""
     said = []
     for reason in reasons:
-        if reason.kind == ReasonKind.SHARED_CONCEPT and not _is_literal(reason):
+        if reason.kind == ReasonKind.SHARED_CONCEPT and not _is_one_wording(reason):
             text = (
                 _("jij schreef %(asked)s, hier staat %(found)s")
                 if typed
@@ -128,7 +130,7 @@ def _returning(reasons: Iterable[Reason], *, loose: bool) -> list[str]:
     words: dict[str, str] = {}
     for reason in reasons:
         is_loose = reason.kind == ReasonKind.SHARED_WORDS
-        if (is_loose and loose) or _is_literal(reason):
+        if (is_loose and loose) or _is_one_wording(reason):
             for word in reason.found:
                 words.setdefault(word.lower(), word)
     if not words:
@@ -137,9 +139,19 @@ def _returning(reasons: Iterable[Reason], *, loose: bool) -> list[str]:
     return [_("komt terug: %(words)s") % {"words": _quoted(shown)}]
 
 
-def _is_literal(reason: Reason) -> bool:
-    same = [w.lower() for w in reason.asked] == [w.lower() for w in reason.found]
-    return reason.kind == ReasonKind.SHARED_CONCEPT and same
+def _is_one_wording(reason: Reason) -> bool:
+    """True when both texts say it in the same words, whatever their endings.
+
+    Nobody learns from "deze casus zegt gebeld, die casus bellen".
+    """
+    if reason.kind != ReasonKind.SHARED_CONCEPT:
+        return False
+    asked, found = _stems(reason.asked), _stems(reason.found)
+    return asked <= found or found <= asked
+
+
+def _stems(wordings: Iterable[str]) -> set[str]:
+    return {stem(fold(word)) for word in WORD.findall(" ".join(wordings))}
 
 
 def _quoted(words: Iterable[str]) -> str:
