@@ -24,6 +24,11 @@ def test_a_visitor_reads_what_this_is_and_nothing_personal(cast: Cast) -> None:
     assert not page.cookies
 
 
+def test_the_themes_that_are_not_on_it_are_one_link_away(cast: Cast) -> None:
+    live_case(cast)
+    assert 'href="/themas/">Alle thema' in home(Client())
+
+
 def test_a_personal_home_page_is_stored_nowhere(cast: Cast) -> None:
     assert "no-store" in signed_in(cast.noor).get("/")["Cache-Control"]
 
