@@ -15,7 +15,7 @@ from benchmarks.rows import Vocabulary, child_rows, concept_rows
 from cases.choices import Complexity, ConceptRole
 from cases.models import CaseConcept
 from search.document import SearchDocument
-from search.facets import (
+from search.facet_names import (
     COMPLEXITY,
     KIND,
     PERIOD,

@@ -41,14 +41,14 @@ def fill(texts: Path, count: int) -> None:
 
 def _texts() -> list[dict[str, Any]]:
     from cases.models import CasePage
-    from search.documents import story_text
+    from search.kinds import kind_of
 
     return [
         {
             "code": case.public_id,
             "title": case.title,
             "summary": case.summary,
-            "paragraphs": list(filter(None, story_text(case).splitlines())),
+            "paragraphs": list(filter(None, kind_of(case).story(case).splitlines())),
         }
         for case in CasePage.objects.live().order_by("public_id")
     ]

@@ -2,6 +2,7 @@
 """The reading order of cases and practices, and what is told in each part."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -83,12 +84,14 @@ def told_story(
 
 
 def reading_minutes(item: "SharedItem", story: Story) -> int:
-    """Return how long reading takes, never below a minute."""
-    words = sum(
-        len(TAG.sub(" ", str(getattr(item, name))).split())
-        for _id, _title, names in story
-        for name in names
-    )
+    """Return how long reading an item takes."""
+    names = (name for _id, _title, names in story for name in names)
+    return minutes_to_read(str(getattr(item, name)) for name in names)
+
+
+def minutes_to_read(texts: Iterable[str]) -> int:
+    """Return how long reading texts or HTML takes, never below a minute."""
+    words = sum(len(TAG.sub(" ", text).split()) for text in texts)
     return max(1, round(words / WORDS_PER_MINUTE))
 
 

@@ -114,6 +114,11 @@ def pages_in(dossier: DossierPage, viewer: Viewer) -> list[SharedItem]:
     return list(pages.values())
 
 
+def guidelines_in(dossier: DossierPage) -> list[GuidelinePage]:
+    """Return the guidelines in a dossier, which everybody may read."""
+    return list(guidelines_by_pk(chosen_guidelines(stored_sections(dossier))).values())
+
+
 def missing_items(dossier: DossierPage, viewer: Viewer) -> int:
     """Return how many of the chosen cases and practices this viewer cannot be shown."""
     stored = stored_sections(dossier)

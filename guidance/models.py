@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Guidelines: our own as text, those of others as a link with its owner."""
 
+from hashlib import sha256
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -113,6 +114,22 @@ class GuidelinePage(LightlyChecked, BasePage):
 
     def permissions_for_user(self, user: User) -> PagePermissionTester:
         return SitePageTester(user, self)
+
+    @property
+    def content_hash(self) -> str:
+        """Identify what readers are told, wherever it is told, and under what address."""
+        told = (
+            self.title,
+            self.summary,
+            self.owner_name,
+            self.status,
+            self.checked_on.isoformat(),
+            self.link,
+            self.body,
+            str(self.is_fictional),
+            self.url_path,
+        )
+        return sha256("\0".join(told).encode()).hexdigest()
 
     @property
     def is_in_force(self) -> bool:

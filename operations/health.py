@@ -11,11 +11,12 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from search.documents import documents_in_database
 from search.elastic import read_engine, uses_elastic
 from search.engines.base import Unreachable
 from search.query import SearchRequest
 from search.site import EMBEDDED, embedded_engine, needs_rebuild
-from search.status import Queue, documents_in_database, queues, statuses
+from search.status import Queue, queues, statuses
 from search.viewer import VISITOR
 
 # What the project promises: an index and the database agree within a minute.

@@ -6,21 +6,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest
+from wagtail.models import Page
 
 from accounts import access as accounts_access
-from cases.access import items_by_public_id
 from cases.choices import ROLE_RULES, ConceptRole
-from cases.models import ITEM_MODELS, CasePage, SharedItem
-from cases.presentation import card, card_facts
+from cases.models import CasePage
+from search.access import pages_by_id
 from search.comparable import other_outcome
-from search.documents import (
-    concept_facets,
-    document_id,
-    kind_of,
-    read_rows,
-    told_document,
-)
-from search.facets import KIND
+from search.documents import document_id
+from search.facet_names import KIND
+from search.kinds import kind_of, read_ahead
 from search.query import SearchRequest
 from search.reasons import Asked, Explainer
 from search.results import Hit, Reasoned, SearchResponse
@@ -31,20 +26,22 @@ from search.wording import FACET_NAMES, Told, tell
 
 
 @dataclass(frozen=True, slots=True)
-class FoundItem:
-    """A hit whose item exists, is live and may be read by this viewer."""
+class FoundPage:
+    """A hit whose page exists, is live and may be read by this viewer."""
 
-    item: SharedItem
+    id: str
+    page: Page
+    content_hash: str
     card: dict[str, Any]
     told: Told = Told()
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The engine's response and the items behind its hits."""
+    """The engine's response and the pages behind its hits."""
 
     response: SearchResponse
-    found: tuple[FoundItem, ...]
+    found: tuple[FoundPage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +49,8 @@ class Comparable:
     """Cases comparable to one case, and those of the same question that ended otherwise."""
 
     reason: Reasoned = ""
-    alike: tuple[FoundItem, ...] = ()
-    other_outcome: tuple[FoundItem, ...] = ()
+    alike: tuple[FoundPage, ...] = ()
+    other_outcome: tuple[FoundPage, ...] = ()
     degraded: bool = False
 
 
@@ -61,10 +58,10 @@ def find(
     request: SearchRequest,
     viewer: accounts_access.Viewer,
     only: frozenset[str] | None = None,
-) -> tuple[SearchResponse, list[SharedItem]]:
-    """Ask the engine; return its response and the items that the database confirms.
+) -> tuple[SearchResponse, list[Page]]:
+    """Ask the engine; return its response and the pages that the database confirms.
 
-    With ``only`` it looks among the items of these public codes.
+    With ``only`` it looks among the pages of these ids.
     """
     with one_thesaurus():
         asks = replace(search_viewer(viewer), only=only)
@@ -79,14 +76,14 @@ def answer(
     only: frozenset[str] | None = None,
 ) -> Answered:
     """Return what was found, each hit with its card and its reasons."""
-    response, items = find(request, viewer, only)
-    read_rows(items, for_index=False)
+    response, pages = find(request, viewer, only)
+    read_ahead(pages)
     near = only_near(response.hits)
     text = response.correction.corrected if response.correction else request.text
     if not text.strip():
-        return Answered(response, _found(items, None, http_request, near))
+        return Answered(response, _found(pages, None, http_request, near))
     asked = Asked(text, _named_facets(text))
-    return Answered(response, _found(items, asked, http_request, near))
+    return Answered(response, _found(pages, asked, http_request, near))
 
 
 def comparable_to(
@@ -109,24 +106,23 @@ def _comparable_to(
         kind="similar",
         like=document_id(case),
         page_size=most,
-        filters={KIND: (kind_of(CasePage),)},
+        filters={KIND: (kind_of(case).code,)},
     )
     alike = engine.search(request, asks)
-    facets = concept_facets(case)
+    told = kind_of(case).told(case)
     other = other_outcome(
-        engine, document_id(case), facets, alike.facets, asks, most=2 * most
+        engine, document_id(case), told.facets, alike.facets, asks, most=2 * most
     )
     degraded = alike.degraded or other.degraded
     # Both lists are confirmed and read together.
-    items = _confirmed((*alike.hits, *other.hits), viewer)
-    if not items:
+    pages = _confirmed((*alike.hits, *other.hits), viewer)
+    if not pages:
         return Comparable(alike.reason, degraded=degraded)
-    read_rows(items, for_index=False)
-    asked = Asked(told_document(case).text, facets)
+    read_ahead(pages)
+    asked = Asked(told.text, told.facets)
     near = only_near((*alike.hits, *other.hits))
     found = {
-        document_id(one.item): one
-        for one in _found(items, asked, http_request, near, typed=False)
+        one.id: one for one in _found(pages, asked, http_request, near, typed=False)
     }
     first = tuple(found[hit.id] for hit in alike.hits if hit.id in found)
     # What already stands in the first list is no news in the second.
@@ -163,38 +159,34 @@ def only_near(hits: Iterable[Hit]) -> frozenset[str]:
     return frozenset(hit.id for hit in hits if hit.by_meaning)
 
 
-def _confirmed(hits: Iterable[Hit], viewer: accounts_access.Viewer) -> list[SharedItem]:
+def _confirmed(hits: Iterable[Hit], viewer: accounts_access.Viewer) -> list[Page]:
     wanted = list(hits)
-    kinds = {hit.kind for hit in wanted}
-    items = items_by_public_id(
-        viewer,
-        [hit.id for hit in wanted],
-        [model for model in ITEM_MODELS if kind_of(model) in kinds],
-    )
-    ids = dict.fromkeys(hit.id for hit in wanted)
-    return [items[id_] for id_ in ids if id_ in items]
+    ids = list(dict.fromkeys(hit.id for hit in wanted))
+    pages = pages_by_id(viewer, ids, {hit.kind for hit in wanted})
+    return [pages[id_] for id_ in ids if id_ in pages]
 
 
 def _found(
-    items: Iterable[SharedItem],
+    pages: Iterable[Page],
     asked: Asked | None,
     http_request: HttpRequest,
     near: frozenset[str],
     *,
     typed: bool = True,
-) -> tuple[FoundItem, ...]:
+) -> tuple[FoundPage, ...]:
     explainer = None
     if asked:
         explainer = Explainer(asked, current_readings(), whole_texts=not typed)
     found = []
-    for item in items:
-        told = Told()
+    for page in pages:
+        kind, told = kind_of(page), Told()
+        id_ = kind.id_of(page)
         if explainer:
-            is_near = document_id(item) in near
-            reasons = explainer.explain(told_document(item), only_near=is_near)
-            told = tell(reasons, _labels_of(item), typed=typed, only_near=is_near)
-        shown = card(item, http_request) | {"facts": card_facts(item)}
-        found.append(FoundItem(item, shown, told))
+            is_near = id_ in near
+            reasons = explainer.explain(kind.told(page), only_near=is_near)
+            told = tell(reasons, kind.labels(page), typed=typed, only_near=is_near)
+        shown = kind.card(page, http_request)
+        found.append(FoundPage(id_, page, kind.hash_of(page), shown, told))
     return tuple(found)
 
 
@@ -205,9 +197,3 @@ def _named_facets(text: str) -> Mapping[str, tuple[str, ...]]:
         facet: str(ROLE_RULES[ConceptRole(facet)].scheme) for facet in FACET_NAMES
     }
     return {f: tuple(named[scheme]) for f, scheme in schemes.items() if scheme in named}
-
-
-def _labels_of(item: SharedItem) -> dict[tuple[str, str], str]:
-    return {
-        (row.role, row.concept.code): row.concept.label for row in item.concept_rows
-    }

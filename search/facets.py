@@ -3,14 +3,22 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from cases.choices import ROLE_RULES, Complexity, ConceptRole, TechniqueResult
-from cases.models import ITEM_MODELS
+from search.facet_names import (
+    COMPLEXITY,
+    KIND,
+    PERIOD,
+    RESULT_MARK,
+    SOLUTION,
+    TECHNIQUE_RESULT,
+)
+from search.kinds import KINDS
 from search.results import SearchResponse
 from search.thesaurus import TermGroup
 from taxonomy.choices import Scheme
@@ -18,15 +26,6 @@ from taxonomy.models import Concept
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
-
-KIND: Final = "kind"
-TECHNIQUE: Final = "technique"
-# A technique, and a technique with how it went: "open_questions.worked".
-TECHNIQUE_RESULT: Final = "technique_result"
-SOLUTION: Final = "solution"
-COMPLEXITY: Final = "complexity"
-PERIOD: Final = "period"
-RESULT_MARK: Final = "."
 
 Labels = dict[tuple[str, str], str]
 
@@ -81,10 +80,7 @@ FACET_RULES: tuple[FacetRule, ...] = (
     FacetRule(
         KIND,
         _("Soort bijdrage"),
-        fixed={
-            str(model._meta.model_name): capfirst(model._meta.verbose_name or "")
-            for model in ITEM_MODELS
-        },
+        fixed={kind.code: capfirst(kind.name) for kind in KINDS},
     ),
 )
 FACETS = {rule.name: rule for rule in FACET_RULES}

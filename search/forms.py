@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from django.http import QueryDict
 
-from search.facets import FACETS, RESULT_MARK
+from search.facet_names import RESULT_MARK
+from search.facets import FACETS
 from search.guard import guard
 from search.query import MAX_TEXT, SearchRequest, Sort
 

@@ -70,7 +70,7 @@ class KeptComparisons:
     ) -> None:
         """Keep a list under the state from before it was made."""
         found = (*comparable.alike, *comparable.other_outcome)
-        shown = {one.item.public_id: one.item.content_hash for one in found}
+        shown = {one.id: one.content_hash for one in found}
         with self._lock:
             self._move_to(state)
             self._lists[asked] = KeptList(html, shown, time.monotonic())

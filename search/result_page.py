@@ -12,23 +12,14 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from cases.choices import TechniqueResult
-from cases.models import CasePage, SharedItem
-from search.answers import Answered, FoundItem
-from search.documents import kind_of, story_text
-from search.facets import (
-    FACET_RULES,
-    FACETS,
-    KIND,
-    RESULT_MARK,
-    FacetRule,
-    Labels,
-    facet_labels,
-)
+from search.answers import Answered, FoundPage
+from search.facet_names import KIND, RESULT_MARK
+from search.facets import FACET_RULES, FACETS, FacetRule, Labels, facet_labels
 from search.forms import SORTS, Question
 from search.highlight import Highlighter
+from search.kinds import KINDS, kind_of
 from search.results import Facet, SearchResponse
 from search.site import current_readings, current_thesaurus
 
@@ -154,30 +145,17 @@ def loosened(
 
 
 def _heading(question: Question, response: SearchResponse) -> str:
-    """Return what was found, cases and practices each by their own name."""
-    if not response.total:
+    """Return what was found, each kind by its own name."""
+    counts = {kind: _count_of(response, kind.code, question) for kind in KINDS}
+    told = [
+        kind.counted(count, is_question=bool(question.text))
+        for kind, count in counts.items()
+        if count
+    ]
+    if not told:
         return _("Nog geen casus gevonden")
-    cases = _count_of(response, kind_of(CasePage), question)
-    others = response.total - cases
-    parts = []
-    if cases and question.text:
-        parts.append(
-            ngettext(
-                "%(count)s vergelijkbare casus",
-                "%(count)s vergelijkbare casussen",
-                cases,
-            )
-            % {"count": cases}
-        )
-    elif cases:
-        text = ngettext("%(count)s casus", "%(count)s casussen", cases)
-        parts.append(text % {"count": cases})
-    if others:
-        text = ngettext(
-            "%(count)s goede praktijk", "%(count)s goede praktijken", others
-        )
-        parts.append(text % {"count": others})
-    return _(" en ").join(parts)
+    *first, last = told
+    return _(" en ").join(filter(None, (", ".join(first), last)))
 
 
 def _count_of(response: SearchResponse, kind: str, question: Question) -> int:
@@ -200,24 +178,24 @@ def _highlighter(question: Question, response: SearchResponse) -> Highlighter | 
     return Highlighter(readings.parse(text), readings)
 
 
-def _hit(found: FoundItem, highlighter: Highlighter | None) -> dict[str, Any]:
+def _hit(found: FoundPage, highlighter: Highlighter | None) -> dict[str, Any]:
     """Return a hit for the template; its texts are escaped first and marked second."""
     marked = {"title": "", "snippet": ""}
     if highlighter:
         marked = {
-            "title": highlighter.mark(found.item.title),
-            "snippet": _passage(found.item, highlighter),
+            "title": highlighter.mark(found.card["title"]),
+            "snippet": _passage(found, highlighter),
         }
     return marked | {"card": found.card, "found": found}
 
 
-def _passage(item: SharedItem, highlighter: Highlighter) -> str:
+def _passage(found: FoundPage, highlighter: Highlighter) -> str:
     """Return where the question is found: in the summary, else in the story."""
-    if highlighter.spans(item.summary):
-        return highlighter.snippet(item.summary)
-    story = story_text(item)
-    told = story if highlighter.spans(story) else item.summary
-    return highlighter.snippet(told)
+    summary = found.card["summary"]
+    if highlighter.spans(summary):
+        return highlighter.snippet(summary)
+    story = kind_of(found.page).story(found.page)
+    return highlighter.snippet(story if highlighter.spans(story) else summary)
 
 
 @lru_cache(maxsize=DRAWN_GROUPS)

@@ -8,7 +8,6 @@ from datetime import datetime
 
 from django.db.models import Count, Min, Q
 
-from cases.models import ITEM_MODELS
 from search.elastic import (
     elastic_client,
     elastic_consumers,
@@ -65,10 +64,6 @@ def indices(*, quickly: bool = False) -> dict[str, SearchEngine]:
         names = elastic_consumers().values_list("name", flat=True)
         engines |= {name: engine_of(name) for name in names}
     return engines
-
-
-def documents_in_database() -> int:
-    return sum(model.objects.live().count() for model in ITEM_MODELS)
 
 
 def queues() -> dict[str, Queue]:

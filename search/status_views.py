@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views import View
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from search.documents import documents_in_database
 from search.editors import EDITORS
 from search.models import SearchOutbox
 from search.outbox import retry_dead
@@ -22,7 +23,6 @@ from search.site import EMBEDDED
 from search.status import (
     IndexStatus,
     Queue,
-    documents_in_database,
     queues,
     statuses,
 )

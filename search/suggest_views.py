@@ -5,7 +5,6 @@ What is typed comes by POST and stands in no address and no log, for it may beco
 anything. Titles are read from the database, within what this reader may see there.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -15,20 +14,21 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
+from wagtail.models import Page
 
-from accounts.access import Viewer, viewer_for
-from cases.access import items_by_public_id
-from cases.models import PracticePage
+from accounts.access import viewer_for
+from search.access import pages_by_id
 from search.answers import search_viewer
 from search.guard import guard
+from search.kinds import KINDS, kind_of
 from search.serving import current_engine
 from search.suggestions import MAX_TYPED, Suggestion, SuggestionKind
 from taxonomy.choices import Scheme
 
-GROUP_LABELS = {
+# Of concepts; of a title its kind says under which heading it belongs.
+HEADINGS = {
     SuggestionKind.THEME: _("Thema’s"),
     SuggestionKind.NEED: _("Hulpvragen"),
-    SuggestionKind.DOCUMENT: _("Casussen"),
     SuggestionKind.TERM: _("Begrippen"),
 }
 # A concept of these lists narrows the answers by itself.
@@ -49,11 +49,7 @@ class Option:
 def suggest(request: HttpRequest) -> HttpResponse:
     """Answer with what may be meant; with nothing for what is too short or too long."""
     options = _options(request.POST.get("q", ""), request)
-    groups = [
-        {"label": label, "options": options[kind]}
-        for kind, label in GROUP_LABELS.items()
-        if kind in options
-    ]
+    groups = [{"label": label, "options": some} for label, some in options.items()]
     count = sum(map(len, options.values()))
     context = {"groups": groups, "count": count}
     response = render(request, "components/suggestions.html", context)
@@ -61,17 +57,35 @@ def suggest(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _options(text: str, request: HttpRequest) -> dict[SuggestionKind, list[Option]]:
+def _options(text: str, request: HttpRequest) -> dict[str, list[Option]]:
+    """Return what may be meant by the heading above it, in the order of the page."""
     if len(text) > MAX_TYPED:
         return {}
     viewer = viewer_for(request.user)
     suggestions = current_engine().suggest(guard(text).text, search_viewer(viewer))
-    options: dict[SuggestionKind, list[Option]] = {}
+    ids = [s.id for s in suggestions if s.kind == SuggestionKind.DOCUMENT]
+    pages = pages_by_id(viewer, ids) if ids else {}
+    options: dict[str, list[Option]] = {}
     for suggestion in suggestions:
         if suggestion.kind != SuggestionKind.DOCUMENT:
-            options.setdefault(suggestion.kind, []).append(_concept(suggestion))
-    found = list(_documents(suggestions, viewer, request))
-    return options | ({SuggestionKind.DOCUMENT: found} if found else {})
+            heading, option = str(HEADINGS[suggestion.kind]), _concept(suggestion)
+        elif page := pages.get(suggestion.id):
+            heading, option = kind_of(page).heading, _document(page, request)
+        else:
+            continue
+        options.setdefault(heading, []).append(option)
+    return {heading: options[heading] for heading in _headings() if heading in options}
+
+
+def _headings() -> list[str]:
+    """Return every heading: concepts that narrow, titles kind by kind, then terms."""
+    headings: list[str] = []
+    for kind in SuggestionKind:
+        if kind == SuggestionKind.DOCUMENT:
+            headings += dict.fromkeys(found.heading for found in KINDS)
+        else:
+            headings.append(str(HEADINGS[kind]))
+    return headings
 
 
 def _concept(suggestion: Suggestion) -> Option:
@@ -86,12 +100,5 @@ def _concept(suggestion: Suggestion) -> Option:
     return Option(suggestion.label, url, suggestion.wording)
 
 
-def _documents(
-    suggestions: Iterable[Suggestion], viewer: Viewer, request: HttpRequest
-) -> Iterator[Option]:
-    ids = [s.id for s in suggestions if s.kind == SuggestionKind.DOCUMENT]
-    items = items_by_public_id(viewer, ids) if ids else {}
-    for item in (items[id_] for id_ in ids if id_ in items):
-        is_practice = isinstance(item, PracticePage)
-        note = str(item._meta.verbose_name) if is_practice else ""
-        yield Option(item.title, item.get_url(request), note)
+def _document(page: Page, request: HttpRequest) -> Option:
+    return Option(page.title, page.get_url(request), kind_of(page).note)

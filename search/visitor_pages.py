@@ -16,7 +16,7 @@ from django.db.models import Count, Max
 from django.http import HttpRequest
 
 from accounts.access import VISITOR
-from cases.access import hashes_by_public_id
+from search.access import hashes_by_id
 from search.answers import Answered
 from search.models import SearchConsumer, SearchOutbox
 from search.results import SearchResponse
@@ -39,7 +39,7 @@ class VisitorPage:
 
     def is_true(self) -> bool:
         """Check every hit again in the database, as for a page that is made anew."""
-        return hashes_by_public_id(VISITOR, self.shown) == self.shown
+        return hashes_by_id(VISITOR, self.shown) == self.shown
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ class VisitorPages:
 
     def keep(self, address: str, state: State, body: bytes, answered: Answered) -> None:
         """Keep a page under the state from before it was made."""
-        shown = {o.item.public_id: o.item.content_hash for o in answered.found}
+        shown = {one.id: one.content_hash for one in answered.found}
         page = VisitorPage(body, answered.response, shown, time.monotonic())
         with self._lock:
             self._move_to(state)

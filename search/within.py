@@ -14,18 +14,19 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import Viewer, viewer_for
-from cases.models import SharedItem
+from cases.models import CasePage, SharedItem
 from dossiers.access import dossiers_visible_to
 from dossiers.automatic import SavedQuery
-from dossiers.contents import pages_in
+from dossiers.contents import guidelines_in, pages_in
 from search.answers import answer, find
 from search.documents import document_id
-from search.facets import KIND
+from search.facet_names import KIND
 from search.forms import MAX_SHAREABLE, read_question
+from search.kinds import kind_of
 from search.query import SearchRequest
 from search.result_page import hits_of
 
-CASES = ("casepage",)
+CASES = (kind_of(CasePage).code,)
 
 
 def resolve_query(query: SavedQuery, viewer: Viewer) -> list[SharedItem]:
@@ -34,8 +35,8 @@ def resolve_query(query: SavedQuery, viewer: Viewer) -> list[SharedItem]:
     request = SearchRequest(
         filters=filters | {KIND: CASES}, sort="newest", page_size=query.most
     )
-    _response, items = find(request, viewer)
-    return items
+    _response, pages = find(request, viewer)
+    return [page for page in pages if isinstance(page, SharedItem)]
 
 
 @csrf_exempt
@@ -55,15 +56,16 @@ def search_dossier(request: HttpRequest, slug: str) -> HttpResponse:
         return HttpResponseRedirect(f"{request.path}?{asked_again}")
     # Of the rest of a question nothing counts here: no filters, no pages, no order.
     asked = replace(question, filters={}, page=1, sort="relevance")
-    codes = frozenset(document_id(page) for page in pages_in(dossier, viewer))
+    pages = [*pages_in(dossier, viewer), *guidelines_in(dossier)]
+    ids = frozenset(document_id(page) for page in pages)
     request_ = asked.as_request(settings.SEARCH_PAGE_SIZE)
-    answered = answer(request_, viewer, request, only=codes)
+    answered = answer(request_, viewer, request, only=ids)
     context: dict[str, Any] = {
         "dossier": dossier,
         "url": dossier.get_url(request),
         "question": asked,
         "was_guarded": bool(question.dropped),
-        "heading": _heading(answered.response.total, len(codes)),
+        "heading": _heading(answered.response.total, len(ids)),
         "hits": hits_of(asked, answered),
     }
     response = render(request, "search/within_dossier.html", context)

@@ -12,7 +12,7 @@ from itertools import chain, product
 from typing import Any
 
 from django.db import transaction
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 import pytest
 
@@ -20,8 +20,8 @@ from accounts.choices import Role, Visibility
 from accounts.models import Organisation, User
 from accounts.services import grant_role
 from cases.models import CaseIndexPage, PracticeIndexPage
-from cases.models.index import ItemIndexPage
 from cases.publication import publish_case
+from guidance.models import GuidelineIndexPage
 from moderation.choices import Ground
 from moderation.services import report_page
 from search.elastic import drain_elastic
@@ -31,12 +31,14 @@ from tests.drills.visibility_asks import Ask, Watch, asks_about, random_asks
 from tests.drills.visibility_world import (
     BAIT,
     EVERYBODY,
+    GUIDELINE,
     LIVE,
     RESTRICTED,
     SEED,
     WITHDRAWN,
     Thing,
     World,
+    guideline_of,
     item_of,
     make_world,
     mistyped,
@@ -118,7 +120,7 @@ def publish(world: World, thing: Thing, **values: Any) -> World:
     return world.changed(thing, **values)
 
 
-def close_all(world: World, index: ItemIndexPage, kind: str) -> tuple[World, Thing]:
+def close_all(world: World, index: Page, kind: str) -> tuple[World, Thing]:
     restrict(index, "password")
     every = [t for t in world.things.values() if t.kind == kind]
     below = [t for t in every if t.state in {LIVE, RESTRICTED}]
@@ -216,6 +218,28 @@ def move_below_a_restriction(world: World) -> tuple[World, Thing]:
     return world.changed(thing, state=RESTRICTED, door="password"), thing
 
 
+def withdraw_a_guideline(world: World) -> tuple[World, Thing]:
+    thing = world.one_guideline()
+    guideline_of(thing).unpublish()
+    return world.changed(thing, state=WITHDRAWN), thing
+
+
+def delete_a_guideline(world: World) -> tuple[World, Thing]:
+    thing = world.one_guideline()
+    guideline_of(thing).delete()
+    return world.changed(thing, state=WITHDRAWN), thing
+
+
+def restrict_all_guidelines(world: World) -> tuple[World, Thing]:
+    return close_all(world, GuidelineIndexPage.objects.get(), GUIDELINE)
+
+
+def lift_a_guidelines_restriction(world: World) -> tuple[World, Thing]:
+    thing = world.one_guideline(RESTRICTED)
+    PageViewRestriction.objects.get(page_id=thing.pk).delete()
+    return world.changed(thing, state=LIVE), thing
+
+
 # After which some find less than the index still says, and others.
 NARROWING = [
     make_public_a_teams,
@@ -227,10 +251,14 @@ NARROWING = [
     report,
     delete,
     move_below_a_restriction,
+    withdraw_a_guideline,
+    delete_a_guideline,
+    restrict_all_guidelines,
 ]
 OTHERS = [
     make_a_teams_public,
     lift_a_restriction,
+    lift_a_guidelines_restriction,
     end_a_membership,
     start_a_membership,
     take_a_role_for_the_whole_site,

@@ -6,17 +6,20 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
+from wagtail.models import Page
 
 import pytest
 
 from accounts.access import JOINED_WORD, Viewer, team_token
 from accounts.choices import Visibility
 from accounts.models import Organisation
-from cases.models import ITEM_MODELS, SharedItem
-from search import answers, documents, suggest_views
+from guidance.models import GuidelinePage
+from search import answers, suggest_views
 from search import viewer as search_viewers
+from search.documents import document_id
 from search.engines.answering import Answer
 from search.engines.columns import Columns
+from search.kinds import KINDS, guidelines, items
 from search.site import embedded_engine
 from search.visitor_pages import VisitorPage
 from tests.drills.test_search_visibility import publish
@@ -57,7 +60,13 @@ def look_at_every_row(patch: Patch) -> None:
 
 
 def forget_restrictions(patch: Patch) -> None:
-    patch.setattr(documents, "_closed_paths", lambda: [])
+    patch.setattr(items, "_closed_paths", lambda: [])
+
+
+def forget_restrictions_of_guidelines(patch: Patch) -> None:
+    live = GuidelinePage.objects.live
+    patch.setattr(guidelines, "guidelines", live)
+    patch.setattr(guidelines, "guidelines_by_pk", lambda pks: live().in_bulk(pks))
 
 
 def give_everybody_every_team(patch: Patch) -> None:
@@ -95,20 +104,20 @@ def loosen_for_the_administrator(patch: Patch) -> None:
 
 def suggest_without_asking(patch: Patch) -> None:
     look_at_every_row(patch)
-    patch.setattr(suggest_views, "items_by_public_id", every_item)
+    patch.setattr(suggest_views, "pages_by_id", every_page)
 
 
 def compare_without_asking(patch: Patch) -> None:
     look_at_every_row(patch)
-    patch.setattr(answers, "items_by_public_id", every_item)
+    patch.setattr(answers, "pages_by_id", every_page)
 
 
-def every_item(
-    viewer: Viewer, ids: Iterable[str], models: Any = ITEM_MODELS
-) -> dict[str, SharedItem]:
-    wanted = list(ids)
-    found = [i for m in models for i in m.objects.filter(public_id__in=wanted)]
-    return {item.public_id: item for item in found}
+def every_page(
+    viewer: Viewer, ids: Iterable[str], kinds: Any = None
+) -> dict[str, Page]:
+    pages = [page for kind in KINDS for page in kind.model.objects.all()]
+    by_id = {document_id(page): page for page in pages}
+    return {id_: by_id[id_] for id_ in ids if id_ in by_id}
 
 
 def is_any(asked: Ask) -> bool:
@@ -131,6 +140,7 @@ def is_filtered(asked: Ask) -> bool:
 REMOVALS: list[tuple[Callable[[Patch], None], Asks]] = [
     (look_at_every_row, is_any),
     (forget_restrictions, is_any),
+    (forget_restrictions_of_guidelines, is_any),
     (give_everybody_every_team, is_any),
     (take_strangers_for_members, is_any),
     (correct_by_everybodys_words, is_any),
@@ -153,7 +163,7 @@ def test_a_rule_that_is_taken_away_is_noticed(
 
 def show_what_the_index_says(patch: Patch) -> None:
     hear_nothing(patch)
-    patch.setattr(answers, "items_by_public_id", every_item)
+    patch.setattr(answers, "pages_by_id", every_page)
 
 
 def hear_nothing(patch: Patch) -> None:
@@ -163,7 +173,7 @@ def hear_nothing(patch: Patch) -> None:
 
 def suggest_what_the_index_says(patch: Patch) -> None:
     hear_nothing(patch)
-    patch.setattr(suggest_views, "items_by_public_id", every_item)
+    patch.setattr(suggest_views, "pages_by_id", every_page)
 
 
 def keep_pages_whatever_changes(patch: Patch) -> None:

@@ -88,8 +88,10 @@ def asks_about(thing: Thing) -> Iterator[Ask]:
     yield Ask(thing.text_word)
     yield Ask(mistyped(thing.twin_word))
     yield Ask(thing.title_word[:5], suggests=True)
-    yield Ask(BAIT, {"theme": [thing.theme]})
-    yield Ask(BAIT, {"theme": [thing.theme], "kind": [_other(thing.kind)]})
+    # A guideline has no theme: it can be asked for by its kind alone.
+    theme = {"theme": [thing.theme]} if thing.theme else {}
+    yield Ask(BAIT, theme or {"kind": [thing.kind]})
+    yield Ask(BAIT, theme | {"kind": [_other(thing.kind)]})
     yield Ask(SITUATION + thing.twin_word, posted=True)
     yield Ask(opens=thing)
 
@@ -130,7 +132,7 @@ class Watch:
         For an index that has yet to hear of a change.
         """
         told = self._told(who, asked, ask(self._clients[who], asked))
-        themes = {thing.theme for thing in self._world.things.values()}
+        themes = {t.theme for t in self._world.things.values() if t.theme}
         return [f"{who}, {asked}: {word}" for word in sorted(told - themes)]
 
     def counted(self, who: str, asked: Ask) -> list[str]:
@@ -177,7 +179,7 @@ class Watch:
         for facet in ("theme", "kind"):
             rest = {name: v for name, v in asked.filters.items() if name != facet}
             under = [t for t in matching if _passes(t, rest)]
-            for value in {_value(t, facet) for t in under}:
+            for value in {_value(t, facet) for t in under} - {""}:
                 count = sum(_value(t, facet) == value for t in under)
                 answer[f"{facet} {value}"] = count
             if not found and facet in asked.filters and under:
@@ -198,7 +200,7 @@ def _value(thing: Thing, facet: str) -> str:
 
 
 def _other(kind: str) -> str:
-    return KINDS[1 - KINDS.index(kind)]
+    return KINDS[KINDS.index(kind) - 1]
 
 
 def _a_word(dice: random.Random, thing: Thing) -> str:
@@ -220,7 +222,8 @@ def _mistyped(dice: random.Random, thing: Thing) -> Ask:
 
 
 def _filtered(dice: random.Random, thing: Thing) -> Ask:
-    filters = {"theme": [thing.theme]} if dice.random() < 0.7 else {}
+    has_theme = thing.theme and dice.random() < 0.7
+    filters = {"theme": [thing.theme]} if has_theme else {}
     if dice.random() < 0.6:
         filters["kind"] = [dice.choice(KINDS)]
     return Ask(

@@ -18,6 +18,7 @@ LOOSENED = re.compile(r"Zonder filter op ([^<]+)<.*?\((\d+)\)", re.DOTALL)
 KINDS = {
     "casepage": re.compile(r"(\d+)[^\d]* casus"),
     "practicepage": re.compile(r"(\d+) goede"),
+    "guidelinepage": re.compile(r"(\d+) leidra"),
 }
 FACETS = {"thema": "theme", "soort bijdrage": "kind"}
 

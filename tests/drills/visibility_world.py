@@ -21,8 +21,10 @@ from accounts.models import Organisation, User
 from cases.choices import ConceptRole
 from cases.models import CasePage, PracticePage, SharedItem
 from cases.publication import publish_case
+from guidance.models import GuidelinePage
 from search.analysis.known_words import is_known_word
 from search.compound_terms import pieces_of
+from search.documents import document_id
 from search.kept_comparisons import kept_comparisons
 from search.site import (
     analyser,
@@ -35,6 +37,7 @@ from search.visitor_pages import kept_pages
 from taxonomy.models import Concept
 from tests.cast import Cast, make_cast, person
 from tests.factories.cases import draft_case, draft_practice, set_concepts
+from tests.factories.guidance import draft_guideline
 
 SEED = 20261122
 BAIT = "theepot"
@@ -64,13 +67,19 @@ CORRECTED = {
 
 LIVE, RESTRICTED, DRAFT, WITHDRAWN = "live", "restricted", "draft", "withdrawn"
 STATES = (LIVE, RESTRICTED, DRAFT, WITHDRAWN)
+DOORS = ("password", "login", "groups")
 ORGANISATIONS = ("waterhoek", "kade", "veld")
-KINDS = ("casepage", "practicepage")
+ITEMS = {"casepage": CasePage, "practicepage": PracticePage}
+GUIDELINE = "guidelinepage"
+KINDS = (*ITEMS, GUIDELINE)
 
 
 @dataclass(frozen=True)
 class Thing:
-    """A case or practice, its words and in which state it is."""
+    """A case, practice or guideline, its words and in which state it is.
+
+    A guideline is nobody's and for everybody, and has no theme.
+    """
 
     pk: int
     code: str
@@ -99,7 +108,8 @@ class Thing:
         if self.state != RESTRICTED:
             return self.finders
         signed_in = self._shared_with.replace("V", "")
-        return signed_in if self.door == "login" else SITE
+        others = "" if self.kind == GUIDELINE else SITE
+        return signed_in if self.door == "login" else others
 
     @property
     def _shared_with(self) -> str:
@@ -110,7 +120,7 @@ class Thing:
     def words(self) -> frozenset[str]:
         """Return what gives it away."""
         told = {self.title_word, self.text_word, self.twin_word}
-        return frozenset(told | {self.code.lower(), self.theme})
+        return frozenset(told | {self.code.lower(), self.theme} - {""})
 
     def answers(self, text: str) -> bool:
         """Say whether it has one of the words of a question."""
@@ -153,7 +163,12 @@ class World:
         return replace(self, counts_as=self.counts_as | {letter: of})
 
     def one(self, visibility: str, organisation: str, state: str = LIVE) -> Thing:
-        wanted = (visibility, organisation, state, "casepage")
+        return self._first(visibility, organisation, state, "casepage")
+
+    def one_guideline(self, state: str = LIVE) -> Thing:
+        return self._first(Visibility.PUBLIC, "", state, GUIDELINE)
+
+    def _first(self, *wanted: str) -> Thing:
         return next(
             t
             for t in self.things.values()
@@ -162,7 +177,10 @@ class World:
 
 
 def make_world() -> World:
-    """Make two twins, a case and a practice, of every kind of thing there is."""
+    """Make two twins, a case and a practice, of every kind of thing there is.
+
+    Twins that are guidelines are found by everybody or by nobody.
+    """
     cast, words = make_cast(), iter(odd_words())
     people = _people(cast)
     things = {}
@@ -170,13 +188,22 @@ def make_world() -> World:
         for visibility in Visibility.values:
             for state in STATES:
                 twin_word = next(words)
-                for kind in KINDS:
+                for kind in ITEMS:
                     thing = Thing(
                         0, "", kind, visibility, organisation, state,
                         next(words), next(words), twin_word, f"eigen_{len(things)}",
                     )  # fmt: skip
                     made = _made(thing, cast, len(things))
                     things[made.code] = made
+    for state in STATES:
+        twin_word = next(words)
+        for _twin in range(2):
+            thing = Thing(
+                0, "", GUIDELINE, Visibility.PUBLIC, "", state,
+                next(words), next(words), twin_word, "",
+            )  # fmt: skip
+            made = _made_guideline(thing, len(things))
+            things[made.code] = made
     return World(cast, people, things)
 
 
@@ -197,8 +224,11 @@ def _words_of(things: Iterable[Thing]) -> frozenset[str]:
 
 
 def item_of(thing: Thing) -> SharedItem:
-    model = CasePage if thing.kind == "casepage" else PracticePage
-    return model.objects.get(pk=thing.pk)
+    return ITEMS[thing.kind].objects.get(pk=thing.pk)
+
+
+def guideline_of(thing: Thing) -> GuidelinePage:
+    return GuidelinePage.objects.get(pk=thing.pk)
 
 
 def _people(cast: Cast) -> dict[str, Any]:
@@ -235,9 +265,27 @@ def _made(thing: Thing, cast: Cast, number: int) -> Thing:
         **{body: f"<p>Daar was {told}, en nog een {thing.title_word}.</p>"},
     )
     _give_theme(item, thing.theme, number)
-    door = ("password", "login", "groups")[number % 3]
+    door = DOORS[number % 3]
     _bring_into(thing.state, item, cast, door)
     known = {"pk": item.pk, "code": item.public_id, "url": item.get_url()}
+    return replace(thing, **known, door=door)
+
+
+def _made_guideline(thing: Thing, number: int) -> Thing:
+    told = f"{thing.text_word} en {thing.twin_word} bij de {BAIT}"
+    page = draft_guideline(
+        f"De {thing.title_word} van nu",
+        summary=f"Er staat {told}.",
+        body=f"<p>Let op {told}, en op de {thing.title_word}.</p>",
+    )
+    door = DOORS[number % 3]
+    if thing.state != DRAFT:
+        page.latest_revision.publish()
+    if thing.state == WITHDRAWN:
+        guideline_of(replace(thing, pk=page.pk)).unpublish()
+    if thing.state == RESTRICTED:
+        restrict(page, door)
+    known = {"pk": page.pk, "code": document_id(page), "url": page.get_url()}
     return replace(thing, **known, door=door)
 
 

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Guidelines of our own and of others: listed, marked when old, and found in a dossier."""
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.test import Client
 
@@ -10,29 +8,16 @@ import pytest
 
 from cases.outcomes import UnsafeToPublish
 from dossiers.models import DossierIndexPage, DossierPage
-from guidance.models import GuidelineIndexPage, GuidelinePage
+from guidance.models import GuidelinePage
 from tests.cast import Cast, signed_in
-
-
-@pytest.fixture
-def make(cast: Cast) -> Any:
-    def guideline(title: str, *, publish: bool = True, **fields: Any) -> GuidelinePage:
-        told = {"summary": "In het kort.", "owner_name": "De redactie"} | fields
-        page = GuidelinePage(title=title, live=False, **told)
-        GuidelineIndexPage.objects.get().add_child(instance=page)
-        page.save_revision(user=cast.ada)
-        if publish:
-            page.latest_revision.publish(user=cast.ada)
-        return GuidelinePage.objects.get(pk=page.pk)
-
-    return guideline
+from tests.factories.guidance import draft_guideline, live_guideline
 
 
 def test_live_guidelines_are_listed_with_owner_and_status(
-    make: Any, client: Client
+    db: None, client: Client
 ) -> None:
-    make("Eerst luisteren", body="<p>Wacht.</p>")
-    make("Nog niet", publish=False, body="<p>Wacht.</p>")
+    live_guideline("Eerst luisteren", body="<p>Wacht.</p>")
+    draft_guideline("Nog niet", body="<p>Wacht.</p>")
     body = client.get("/leidraden/").content.decode()
     assert "Eerst luisteren" in body
     assert "De redactie · geldt" in body
@@ -41,10 +26,12 @@ def test_live_guidelines_are_listed_with_owner_and_status(
 
 
 def test_one_of_our_own_is_text_and_one_elsewhere_a_link(
-    make: Any, client: Client
+    db: None, client: Client
 ) -> None:
-    own = make("Van ons", body="<p>Wacht langer dan <b>prettig</b> is.</p>")
-    other = make("Van hen", link="https://voorbeeld.example/x", status="expired")
+    own = live_guideline("Van ons", body="<p>Wacht langer dan <b>prettig</b> is.</p>")
+    other = live_guideline(
+        "Van hen", link="https://voorbeeld.example/x", status="expired"
+    )
     assert "<b>prettig</b>" in client.get(own.url).content.decode()
     body = client.get(other.url).content.decode()
     assert 'href="https://voorbeeld.example/x" rel="external"' in body
@@ -56,15 +43,16 @@ def test_one_with_neither_is_refused() -> None:
         GuidelinePage(title="Leeg").clean()
 
 
-def test_one_that_names_somebody_is_not_published(make: Any) -> None:
+def test_one_that_names_somebody_is_not_published(db: None) -> None:
     with pytest.raises(UnsafeToPublish):
-        make("Met dank", body="<p>Van mevrouw Jansen-Visser.</p>")
+        live_guideline("Met dank", body="<p>Van mevrouw Jansen-Visser.</p>")
 
 
-def test_a_dossier_leads_to_those_that_are_live(
-    make: Any, cast: Cast, client: Client
-) -> None:
-    page, gone = make("Van ons", body="<p>Wacht.</p>"), make("Weg", body="<p>x</p>")
+def test_a_dossier_leads_to_those_that_are_live(cast: Cast, client: Client) -> None:
+    page, gone = (
+        live_guideline("Van ons", body="<p>Wacht.</p>"),
+        live_guideline("Weg", body="<p>x</p>"),
+    )
     items = [("guideline", {"page": p, "note": "Begin hier."}) for p in (page, gone)]
     section = {"title": "Lezen", "intro": "", "items": items}
     dossier = DossierPage(
@@ -82,8 +70,8 @@ def test_a_dossier_leads_to_those_that_are_live(
     assert "Weg" not in body
 
 
-def test_only_editors_of_the_whole_site_change_them(make: Any, cast: Cast) -> None:
-    page = make("Van ons", body="<p>Wacht.</p>")
+def test_only_editors_of_the_whole_site_change_them(cast: Cast) -> None:
+    page = live_guideline("Van ons", body="<p>Wacht.</p>")
     address = f"/beheer/pages/{page.pk}/edit/"
     assert signed_in(cast.ada).get(address).status_code == 200
     assert signed_in(cast.bram).get(address).status_code == 302

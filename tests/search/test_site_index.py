@@ -30,7 +30,7 @@ def _empty_index(db: None) -> None:
 def found_by(viewer_of, text: str) -> list[str]:
     request = RequestFactory().get("/")
     answered = answer(SearchRequest(text=text), viewer_for(viewer_of), request)
-    return [found.item.public_id for found in answered.found]
+    return [found.page.public_id for found in answered.found]
 
 
 def test_a_published_case_is_found_at_once(
@@ -119,7 +119,7 @@ def test_comparable_cases_say_what_they_share(
     with django_capture_on_commit_callbacks(execute=True):
         one, other = live_case(cast), live_case(cast, title="Nog een nacht")
     answered = comparable_to(one, viewer_for(cast.sam), RequestFactory().get("/"), 3)
-    assert [found.item.pk for found in answered.alike] == [other.pk]
+    assert [found.page.pk for found in answered.alike] == [other.pk]
     assert "zelfde doelgroep: Mantelzorgers" in answered.alike[0].told.reasons
 
 

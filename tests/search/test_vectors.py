@@ -86,7 +86,7 @@ def test_a_hit_by_meaning_says_so_and_claims_no_shared_word(cast: Cast) -> None:
     work()
     request = RequestFactory().get("/")
     found = answer(SearchRequest("stuurwiel"), viewer_for(cast.sam), request).found
-    told = {one.item.public_id: one.told.reasons for one in found}
+    told = {one.id: one.told.reasons for one in found}
     assert told[near.public_id][0].startswith(ONLY_NEAR)
     assert not any("stuurwiel" in reason for reason in told[near.public_id])
 

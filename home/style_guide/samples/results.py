@@ -4,7 +4,21 @@ from home.style_guide.samples.group import LONG_TEXT, LONG_TITLE, Group
 
 REASONS = ["zelfde thema: mantelzorg", "zelfde vraag: huishoudelijke hulp"]
 DIFFERENCES = ["hier woont de mantelzorger in huis"]
-ITEM = {"public_id": "KT-7WQ2MX"}
+FOUND = CARD | {"code": "KT-7WQ2MX"}
+GUIDELINE = {
+    "kind": "Leidraad",
+    "title": "Eerst luisteren, dan vragen",
+    "url": "#",
+    "summary": "Hoe je de eerste tien minuten van een gesprek aan de bewoner laat.",
+    "meta": ["4 min lezen"],
+    "facts": [
+        ("Van", "De redactie van Keukentafel"),
+        ("Nagekeken op", "2 maart 2026"),
+        ("Stand", "Wordt herzien"),
+    ],
+    "is_fictional": True,
+    "why": "Waarom gevonden",
+}
 OPTIONS = [
     {
         "code": "zorg",
@@ -77,20 +91,21 @@ RESULTS = Group(
         "group": THEMES,
         "closed_group": CLOSED,
         "filter_groups": ["Hier staan de groepen."],
-        "card": CARD,
+        "card": FOUND,
         "hit": {
-            "card": CARD,
+            "card": FOUND,
             "title": "Het <mark>huis</mark> was al schoon",
             "snippet": "De <mark>hulp</mark> was er al; wat ontbrak was iemand die bleef.",
-            "found": {"item": ITEM, "reasons": REASONS, "differences": DIFFERENCES},
+            "found": {"reasons": REASONS, "differences": DIFFERENCES},
         },
+        "guideline": GUIDELINE,
+        "guideline_reasons": ["komt terug: “luisteren”"],
         "long_card": LONG_CARD,
         "long_text": LONG_TEXT,
         "comparable": {
             "alike": [
                 {
-                    "card": CARD,
-                    "item": ITEM,
+                    "card": FOUND,
                     "told": {"reasons": REASONS, "differences": DIFFERENCES},
                 }
             ]

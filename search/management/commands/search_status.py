@@ -4,7 +4,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from search.status import IndexStatus, documents_in_database, statuses
+from search.documents import documents_in_database
+from search.status import IndexStatus, statuses
 
 
 class Command(BaseCommand):

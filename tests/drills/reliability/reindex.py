@@ -87,7 +87,8 @@ def _fill(count: int) -> None:
 
 def _doubled() -> int:
     """Return how many documents the index that is read has more than the database."""
-    from search.status import documents_in_database, statuses
+    from search.documents import documents_in_database
+    from search.status import statuses
 
     expected = documents_in_database()
     return sum(
