@@ -2,7 +2,7 @@
 """What is offline until a moderator has looked: live in the database, shown to nobody.
 
 Taking something offline this way costs no publication to undo, so a mistaken report is
-put right with one row. ``cases.access``, ``dossiers.access`` and ``search.documents``
+put right with one row. ``cases.access``, ``dossiers.access`` and ``search.kinds``
 leave held pages out, and everything that readers are shown comes by one of them.
 """
 

@@ -30,7 +30,7 @@ SILENT_WRITES = {"update", "bulk_create", "bulk_update", "_raw_delete"}
 MAY_WRITE_SILENTLY = ("benchmarks/",)
 # The app itself, what turns items into documents of the index, and what fills a site
 # with fiction or figures and has no reader.
-MAY_NAME_ITEMS = ("cases/", "search/documents.py", "benchmarks/", "demo/")
+MAY_NAME_ITEMS = ("cases/", "search/kinds/items.py", "benchmarks/", "demo/")
 
 
 def modules(exempt: tuple[str, ...]) -> list[Path]:
