@@ -77,7 +77,11 @@ class Explainer:
                 (self._wording(concept),),
             )
             for concept, *reasons in zip(self._concepts, shared, near, strict=True)
-            if concept.groups and not any(reasons) and not self._whole_texts
+            if concept.groups
+            and not any(reasons)
+            and not self._whole_texts
+            # A compound that holds a term may itself stand there as it was asked.
+            and not all(word.stem in told.by_stem for word in concept.words)
         ]
         return (
             *_facets(self._asked.facets, found.facets, shared=True),

@@ -13,7 +13,7 @@ from search.query import parse
 from search.readings import Readings
 from search.reasons import Asked, Explainer
 from search.results import ReasonKind
-from search.thesaurus import Thesaurus
+from search.thesaurus import TermGroup, Thesaurus
 
 
 @pytest.fixture
@@ -105,6 +105,14 @@ def test_shared_words_and_facets_and_differences_are_facts(explain):
         (ReasonKind.SHARED_WORDS, ("badkamer", "nat"), ("badkamers", "Natte")),
         (ReasonKind.DIFFERS, ("yes",), ("no",)),
     ]
+
+
+def test_a_word_that_stands_there_as_it_was_asked_is_not_called_missing(analyser):
+    pests = Thesaurus([TermGroup("term:pests", "Ongedierte", ("luis",))], analyser)
+    explainer = Explainer(Asked("luisteren"), Readings(analyser, pests))
+    found = SearchDocument("d", "case", "", "", "Eerst luisteren, dan vragen.")
+    [reason] = explainer.explain(found)
+    assert (reason.kind, reason.found) == (ReasonKind.SHARED_WORDS, ("luisteren",))
 
 
 def test_texts_with_nothing_in_common_have_no_reason(explain):
