@@ -272,6 +272,7 @@ ONE_FOR_EACH_RULE = [
     make_public_a_teams,
     restrict_by_login,
     withdraw,
+    withdraw_a_guideline,
     end_a_membership,
     lift_a_restriction,
 ]

@@ -5,13 +5,14 @@ import json
 from urllib.request import urlopen
 
 from django.core.management import CommandError, call_command
-from django.test import Client
+from django.test import Client, RequestFactory
 
 import pytest
 
 from accounts.access import viewer_for
 from cases.models import CasePage
-from search.answers import find, search_viewer
+from search.answers import comparable_to, find, search_viewer
+from search.documents import document_id
 from search.elastic import (
     drain_elastic,
     elastic_consumers,
@@ -33,6 +34,7 @@ from search.site import drain_embedded, rebuild_embedded
 from search.status import statuses
 from tests.cast import Cast
 from tests.factories.cases import live_case
+from tests.factories.guidance import live_guideline
 
 pytestmark = pytest.mark.elasticsearch
 QUESTION = SearchRequest("stofzuiger")
@@ -47,9 +49,9 @@ def case(cast: Cast, elastic_site: None) -> CasePage:
 
 
 def found_by(person) -> list[str]:
-    response, items = find(QUESTION, viewer_for(person))
+    response, pages = find(QUESTION, viewer_for(person))
     assert not response.degraded
-    return [item.public_id for item in items]
+    return [document_id(page) for page in pages]
 
 
 def drain_all() -> None:
@@ -78,6 +80,23 @@ def test_a_withdrawn_case_is_gone_before_the_index_has_heard(case, cast):
     )
     drain_all()
     assert generation_engine(generations().current()).stats().documents == 0
+
+
+def test_a_guideline_is_found_and_gone_before_the_index_has_heard(case, cast):
+    page = live_guideline("Uitslapen", body="<p>De stofzuiger wacht tot morgen.</p>")
+    drain_all()
+    found = {case.public_id, document_id(page)}
+    assert set(found_by(cast.sam)) == found
+    assert differences_of(generations().current(), read_engine()).is_equal
+    suggested = Client().post("/zoeken/suggesties/", {"q": "uitsl"})
+    assert "Leidraden" in suggested.content.decode()
+    kinds = "/zoeken/?q=stofzuiger&kind=guidelinepage"
+    assert Client().get(kinds).content.decode().count('class="hit"') == 1
+    request, viewer = RequestFactory().get("/"), viewer_for(cast.sam)
+    assert comparable_to(case, viewer, request, 3).alike == ()
+    page.unpublish()
+    drain_embedded()
+    assert found_by(cast.sam) == [case.public_id]
 
 
 def test_a_page_and_its_suggestions_come_from_it(case):
