@@ -33,6 +33,8 @@ from dossiers.references import (
 )
 from guidance.access import guidelines_by_pk
 from guidance.models import GuidelinePage
+from guidance.presentation import card as guideline_card
+from guidance.presentation import guideline_minutes
 from taxonomy.choices import Scheme
 from taxonomy.models import Concept
 
@@ -120,11 +122,13 @@ def guidelines_in(dossier: DossierPage) -> list[GuidelinePage]:
 
 
 def missing_items(dossier: DossierPage, viewer: Viewer) -> int:
-    """Return how many of the chosen cases and practices this viewer cannot be shown."""
+    """Return how many of the chosen pages, guidelines too, this viewer is not shown."""
     stored = stored_sections(dossier)
-    found = items_by_pk(viewer, chosen_pages(stored))
+    pages, guidelines = chosen_pages(stored), chosen_guidelines(stored)
+    found = items_by_pk(viewer, pages).keys() | guidelines_by_pk(guidelines).keys()
     return sum(
-        block["type"] in PAGE_BLOCKS and block["value"].get("page") not in found
+        block["type"] in {*PAGE_BLOCKS, GUIDELINE}
+        and block["value"].get("page") not in found
         for block in blocks_of(stored)
     )
 
@@ -194,13 +198,15 @@ def _source_item(key: str, value: dict[str, Any], note: str) -> DossierItem:
 def _guideline_item(
     key: str, page: GuidelinePage, note: str, request: HttpRequest
 ) -> DossierItem:
+    shown = guideline_card(page, request)
     return DossierItem(
         key=key,
-        kind_label=_("Leidraad"),
-        title=page.title,
-        url=page.get_url(request),
+        kind_label=shown["kind"],
+        title=shown["title"],
+        url=shown["url"],
         note=note,
-        meta=page.get_status_display(),
+        meta=" · ".join([page.get_status_display(), *shown["meta"]]),
+        minutes=guideline_minutes(page),
         owner=page.owner_name,
         is_fictional=page.is_fictional,
     )

@@ -13,11 +13,9 @@ from guidance.models import GuidelinePage
 
 
 def card(page: GuidelinePage, request: HttpRequest) -> dict[str, Any]:
-    """Return what a card shows of a guideline; how long one elsewhere takes is unknown."""
-    meta = []
-    if page.body:
-        minutes = minutes_to_read([page.body])
-        meta = [_("%(minutes)s min lezen") % {"minutes": minutes}]
+    """Return what a card shows of a guideline."""
+    minutes = guideline_minutes(page)
+    meta = [_("%(minutes)s min lezen") % {"minutes": minutes}] if minutes else []
     return {
         "kind": capfirst(str(page._meta.verbose_name)),
         "title": page.title,
@@ -26,6 +24,11 @@ def card(page: GuidelinePage, request: HttpRequest) -> dict[str, Any]:
         "meta": meta,
         "is_fictional": page.is_fictional,
     }
+
+
+def guideline_minutes(page: GuidelinePage) -> int:
+    """Return how long reading takes; of one that stands elsewhere nobody knows."""
+    return minutes_to_read([page.body]) if page.body else 0
 
 
 def card_facts(page: GuidelinePage) -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ from search.site import rebuild_embedded
 from tests.cast import Cast, signed_in
 from tests.factories.cases import live_case, live_practice
 from tests.factories.dossiers import automatic, chosen, live_dossier
+from tests.factories.guidance import live_guideline
 
 
 def read(client: Client, dossier: DossierPage) -> str:
@@ -46,6 +47,27 @@ def test_an_item_that_was_withdrawn_closes_up_and_is_told_to_the_editor(
     text = read(Client(), dossier)
     assert 'id="nummer-1"' in text and 'id="nummer-2"' not in text
     assert missing_items(dossier, VISITOR) == 1
+
+
+def test_a_guideline_counts_for_reading_time_unless_it_stands_elsewhere(
+    cast: Cast,
+) -> None:
+    ours = live_guideline("Van ons", body="<p>" + "woord " * 600 + "</p>")
+    theirs = live_guideline("Van hen", link="https://voorbeeld.example/x")
+    dossier = live_dossier(cast.waterhoek, chosen(ours), chosen(theirs))
+    text = read(Client(), dossier)
+    assert text.count("3 min lezen") == text.count("min lezen") == 1
+    assert "3 minuten" in text
+
+
+def test_a_guideline_that_was_withdrawn_is_told_to_the_editor(cast: Cast) -> None:
+    guideline = live_guideline("Van ons", body="<p>Wacht.</p>")
+    dossier = live_dossier(cast.waterhoek, chosen(guideline))
+    assert missing_items(dossier, VISITOR) == 0
+    guideline.unpublish()
+    edit = f"/beheer/pages/{dossier.pk}/edit/"
+    told = signed_in(cast.bram).get(edit).content.decode()
+    assert "1 onderdeel is ingetrokken" in told
 
 
 def test_an_automatic_block_is_filled_when_it_is_read_and_says_so(cast: Cast) -> None:

@@ -7,13 +7,14 @@ from accounts.choices import Visibility
 from accounts.models import Organisation
 from cases.models import CasePage, PracticePage, SharedItem
 from dossiers.models import DossierIndexPage, DossierPage
+from guidance.models import GuidelinePage
 
 Item = tuple[str, dict[str, Any]]
 
 
-def chosen(item: SharedItem, note: str = "") -> Item:
-    """Return the block of a case or practice that an editor chose."""
-    names = {CasePage: "case", PracticePage: "practice"}
+def chosen(item: SharedItem | GuidelinePage, note: str = "") -> Item:
+    """Return the block of a page that an editor chose."""
+    names = {CasePage: "case", PracticePage: "practice", GuidelinePage: "guideline"}
     return names[type(item)], {"page": item, "note": note}
 
 

@@ -22,7 +22,7 @@ from search.reconciling import differences_of, reconcile
 from search.site import EMBEDDED, drain_embedded, embedded_engine, rebuild_embedded
 from tests.cast import Cast, signed_in
 from tests.factories.cases import live_case
-from tests.factories.dossiers import live_dossier
+from tests.factories.dossiers import chosen, live_dossier
 from tests.factories.guidance import draft_guideline, live_guideline
 
 TITLE = "Logeren bij de buren"
@@ -216,8 +216,7 @@ def test_it_is_comparable_to_no_case(publish, cast: Cast) -> None:
 
 def test_it_is_found_within_a_dossier_that_holds_it(publish, cast, client) -> None:
     page, other = publish(), publish("Nog een logeerhuis")
-    block = ("guideline", {"page": page, "note": ""})
-    dossier = live_dossier(cast.waterhoek, block)
+    dossier = live_dossier(cast.waterhoek, chosen(page))
     address = f"/zoeken/dossier/{dossier.slug}/?q=theepot"
     body = client.get(address).content.decode()
     assert "1 van 1 stuk in dit dossier" in body
