@@ -13,8 +13,9 @@ from typing import Any
 from wagtail import hooks
 
 from accounts.access import Viewer
-from cases.choices import ConceptRole
+from cases.choices import ROLE_RULES, ConceptRole
 from cases.models import SharedItem
+from taxonomy.models import Concept
 
 # What an editor may ask for; each is the name of a field of the block and of a role.
 QUERY_ROLES = (
@@ -22,24 +23,31 @@ QUERY_ROLES = (
     ConceptRole.NEED_CLUSTER,
     ConceptRole.DECISION_OUTCOME,
 )
+# The lowest level asked for; it narrows a question and is none by itself.
+LEVEL = ConceptRole.REVIEW_LEVEL
 
 
 @dataclass(frozen=True, slots=True)
 class SavedQuery:
-    """Codes by the role they play in a case, and how many cases at most, newest first."""
+    """Codes by the role they play in a case, and how many cases at most, newest first.
 
-    filters: tuple[tuple[str, str], ...]
+    A case has one of the codes in each of these roles.
+    """
+
+    filters: tuple[tuple[str, tuple[str, ...]], ...]
     most: int
 
 
 def query_of(value: dict[str, Any]) -> SavedQuery:
     """Return what a stored block asks for."""
-    filters = tuple(
-        (str(role.value), value[role.value])
+    filters: list[tuple[str, tuple[str, ...]]] = [
+        (str(role.value), (value[role.value],))
         for role in QUERY_ROLES
         if value.get(role.value)
-    )
-    return SavedQuery(filters, int(value.get("most") or 0))
+    ]
+    if filters and value.get(LEVEL.value):
+        filters.append((str(LEVEL.value), _levels_from(value[LEVEL.value])))
+    return SavedQuery(tuple(filters), int(value.get("most") or 0))
 
 
 def automatic_items(
@@ -57,3 +65,10 @@ def automatic_items(
         if item.pk not in without
     ]
     return found[: query.most]
+
+
+def _levels_from(lowest: str) -> tuple[str, ...]:
+    """Return a level and all above it; one that is not there any more is no other."""
+    levels = Concept.objects.in_scheme(ROLE_RULES[LEVEL].scheme).current()
+    codes = list(levels.order_by("order").values_list("code", flat=True))
+    return tuple(codes[codes.index(lowest) :]) if lowest in codes else (lowest,)

@@ -32,6 +32,10 @@ def outcome_codes() -> list[tuple[str, str]]:
     return _codes(ConceptRole.DECISION_OUTCOME)
 
 
+def level_codes() -> list[tuple[str, str]]:
+    return _codes(ConceptRole.REVIEW_LEVEL)
+
+
 def note() -> blocks.TextBlock:
     return blocks.TextBlock(
         label=_("waarom dit lezen"), max_length=400, required=False, rows=2
@@ -103,7 +107,7 @@ class SourceItem(blocks.StructBlock):
 class AutomaticItems(blocks.StructBlock):
     """The newest cases that fit, found anew each time the dossier is read.
 
-    Its fields are named by the roles of ``dossiers.automatic.QUERY_ROLES``.
+    Its fields are named by the roles in ``dossiers.automatic``.
     """
 
     theme = blocks.ChoiceBlock(choices=theme_codes, required=False, label=_("thema"))
@@ -112,6 +116,9 @@ class AutomaticItems(blocks.StructBlock):
     )
     decision_outcome = blocks.ChoiceBlock(
         choices=outcome_codes, required=False, label=_("uitkomst")
+    )
+    review_level = blocks.ChoiceBlock(
+        choices=level_codes, required=False, label=_("toetsingsniveau minstens")
     )
     most = blocks.IntegerBlock(
         min_value=1, max_value=MOST_AUTOMATIC, default=3, label=_("hoeveel hooguit")
@@ -124,7 +131,8 @@ class AutomaticItems(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
-        if not any(cleaned.get(name) for name in self.child_blocks if name != "most"):
+        asked = set(self.child_blocks) - {"review_level", "most"}
+        if not any(cleaned.get(name) for name in asked):
             told = _("Kies minstens een thema, een hulpvraag of een uitkomst.")
             raise StructBlockValidationError(
                 non_block_errors=[ValidationError(told, code="empty_query")]

@@ -31,9 +31,8 @@ CASES = (kind_of(CasePage).code,)
 
 def resolve_query(query: SavedQuery, viewer: Viewer) -> list[SharedItem]:
     """Return the newest cases that a dossier's saved query asks for."""
-    filters = {facet: (code,) for facet, code in query.filters}
     request = SearchRequest(
-        filters=filters | {KIND: CASES}, sort="newest", page_size=query.most
+        filters=dict(query.filters) | {KIND: CASES}, sort="newest", page_size=query.most
     )
     _response, pages = find(request, viewer)
     return [page for page in pages if isinstance(page, SharedItem)]

@@ -4,17 +4,22 @@
 from datetime import date
 
 from django.test import Client
+from wagtail.blocks.struct_block import StructBlockValidationError
 
 import pytest
 
 from accounts.access import VISITOR, viewer_for
 from accounts.choices import Visibility
+from cases.choices import ConceptRole
+from cases.publication import publish_case
+from dossiers.automatic import query_of
+from dossiers.blocks import AutomaticItems
 from dossiers.contents import contents_for, missing_items, pages_in
 from dossiers.gaps import gaps_in
 from dossiers.models import DossierPage
 from search.site import rebuild_embedded
 from tests.cast import Cast, signed_in
-from tests.factories.cases import live_case, live_practice
+from tests.factories.cases import live_case, live_practice, set_concepts
 from tests.factories.dossiers import automatic, chosen, live_dossier
 from tests.factories.guidance import live_guideline
 
@@ -95,6 +100,24 @@ def test_an_automatic_block_repeats_nothing_and_keeps_to_its_number(
     )
     pages = pages_in(dossier, VISITOR)
     assert len(pages) == len({page.pk for page in pages}) == 4
+
+
+def test_an_automatic_block_keeps_to_a_level_and_what_is_above_it(cast: Cast) -> None:
+    for level in (2, 3, 4):
+        case = live_case(cast, title=f"Op {level}")
+        set_concepts(case, {ConceptRole.REVIEW_LEVEL: f"level_{level}"})
+        case.save_revision(user=cast.noor)
+        publish_case(case=case, by=cast.bram)
+    rebuild_embedded()
+    asked = {"theme": "carers_respite", "review_level": "level_3"}
+    found = pages_in(live_dossier(cast.waterhoek, automatic(**asked)), VISITOR)
+    assert {page.title for page in found} == {"Op 3", "Op 4"}
+
+
+def test_a_level_alone_is_no_question(cast: Cast) -> None:
+    with pytest.raises(StructBlockValidationError):
+        AutomaticItems().clean({"review_level": "level_3", "most": 3})
+    assert not query_of({"review_level": "level_3", "most": 3}).filters
 
 
 def test_an_automatic_block_shows_nobody_what_they_may_not_read(cast: Cast) -> None:
