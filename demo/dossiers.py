@@ -10,6 +10,7 @@ from accounts.models import Organisation, User
 from cases.imports import ImportRefused, Row, code_for, read_files, story_html
 from cases.models import CasePage, PracticePage
 from dossiers.models import DossierIndexPage, DossierPage
+from guidance.models import GuidelinePage
 from taxonomy.choices import Scheme
 from taxonomy.models import Concept
 
@@ -81,6 +82,9 @@ def _item(item: dict[str, Any]) -> tuple[str, dict[str, Any]]:
             "page": PracticePage.objects.get(public_id=code),
             "note": note,
         }
+    if "leidraad" in item:
+        guideline = GuidelinePage.objects.get(slug=item["leidraad"])
+        return "guideline", {"page": guideline, "note": note}
     if "begrip" in item:
         term = Concept.objects.get(scheme=Scheme.TERM, code=item["begrip"])
         return "term", {"concept": term, "note": note}
