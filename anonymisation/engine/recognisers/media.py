@@ -16,6 +16,7 @@ from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import Endings, cue_words, is_listed, read_set
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.phrasebooks import phrases
 from anonymisation.engine.phrases import Phrases
 from anonymisation.engine.recognisers.sentences import (
     sentence_around,
@@ -68,57 +69,9 @@ _USED = re.compile(
     r"voor de (?:tv|televisie|buis|radio)|advertenties?|vacatures?|kruiswoordpuzzel|sudoku)\b"
 )
 # What needs no outlet to be named.
-_BY_ITSELF = Sought(
-    r"\b(?:(?:krantenartikel|krantenbericht|nieuwsbericht|krantenkop|krantenknipsel|documentaire|televisiedocumentaire|reportage|tv-reportage|docu|uitzending|"
-    r"televisie-?uitzending|tv-uitzending|podcast|realityserie)\w* (?:[\w-]+ ){0,2}?(?:over|met|van|waarin|uit|in|op)\b[^.,;:!?\n]{0,60}"
-    r"|haalden? (?:\w+ ){0,4}?(?:het (?:landelijke |lokale )?nieuws|de (?:voorpagina|krant|media|kranten|pers|landelijke pers))"
-    r"|(?:ging|gegaan|gaat)[^.!?\n]{0,20} viraal|viraal (?:ging|gegaan|gaat)[^.,;:!?\n]{0,30}|(?:filmpje|video|foto)[^.!?\n]{0,40} (?:viraal|rond(?:ging)?\b|(?:op|over het) internet)"
-    r"|(?:duizend|miljoen|\d+k|\d{3,}) (?:keer|maal|x) bekeken|(?:bekend|kennen|kent|kende|herken\w+) (?:\w+ ){0,3}?(?:van|vd) (?:de |het )?(?:tv|televisie|radio|krant|journaal|youtube|tiktok|instagram)\b"
-    r"|(?:in|op|voor) (?:een|de) (?:bioscoop|speel|tv-|televisie|bioscoop-)?film (?:met|van|over|gespeeld|gezeten)\b[^.,;:!?\n]{0,40}"
-    r"|(?:tv-ploeg|televisieploeg|cameraploeg|filmploeg|satellietwagen|cameramensen|journalisten)\b[^.!?\n]{0,40}"
-    r"|(?:een |de )?(?:journalist|verslaggever|verslaggeefster|fotograaf|correspondent|programmamaker|documentairemaker|filmmaker)e?\w{0,2} (?:van|voor|uit|kwam|schreef|maakte|volgde|filmde)\b[^.,;:!?\n]{0,40})"
-)
+_BY_ITSELF = Sought(phrases("media", "by itself"))
 # What went round, and what was told at length, with no outlet that is listed.
-_ABOUT = r"(?:hem|haar|hen|ons|mij|hun \w+|zijn \w+|haar \w+|mijn \w+|ons \w+|onze \w+|(?:het|dit|dat) (?:gezin|ongeluk|geval|drama|verhaal|echtpaar|huis|meisje)|(?:de|deze|die) (?:zaak|familie|brand|moord|ruzie|rechtszaak|verdwijning|vermissing|ontruiming|jongen|vrouw|man))"
-_WENT_ROUND = Sought(
-    r"\b(?:"
-    + "|".join(
-        (
-            rf"over {_ABOUT} (?:(?:is|zijn|werd|werden|wordt|verscheen|verschenen|heeft|hebben|destijds|toen|veel|vaak|uitgebreid|landelijk|al|ooit|zelfs|nog|een|eens|twee|drie) ){{1,5}}(?:geschreven|gepubliceerd|bericht|gefilmd|verschenen|verfilmd|gemaakt|boek\w*|film\w*|lied\w*|documentaire\w*|toneelstuk|podcast\w*|musical)",
-            rf"(?:er|is|zijn|werd|werden) (?:\w+ ){{0,3}}?(?:veel|genoeg|van alles|al|uitgebreid|destijds|vaak) (?:\w+ )?over (?:{_ABOUT} )?(?:\w+ )?(?:geschreven|gepubliceerd|bericht)",
-            r"(?:een |het )?(?:boek|boekje|toneelstuk|film|musical|lied|stripboek|kinderboek) over (?:haar|zijn|hun|mijn|ons|hem|het) (?:eigen )?\w+\b[^.,;!?\n]{0,40}(?:verschenen|verscheen|geschreven|gemaakt|uitgegeven|uitgebracht|verkrijgbaar|verkocht|opgevoerd|uit)",
-            r"(?:schreef|schreven|geschreven|publiceerde|gepubliceerd|uitgegeven)\b[^.,;!?\n]{0,20} (?:een boek|boeken|haar memoires|zijn memoires|een autobiografie|haar levensverhaal|zijn levensverhaal|een roman|een dichtbundel|romans|kinderboeken)\b[^.,;!?\n]{0,40}",
-            r"(?:memoires|autobiografie|levensverhaal|biografie)\b[^.,;!?\n]{0,30}(?:verschenen|verscheen|uitgegeven|uitgebracht|uitkwam|te koop|in de winkel|in de boekhandel)",
-            r"(?:beelden|foto's|foto|filmpje|filmpjes|video|video's|opname|opnames|bericht|post|tweet|verhaal|oproep)\b[^.;!?\n]{0,25}? (?:ging|gingen|gaat|gegaan|vloog|vlogen)\b[^.;!?\n]{0,20}?(?:het (?:hele )?land|de (?:hele )?wereld|internet|heel nederland|de hele school|het hele dorp|alle apps|rond)\b[^.;!?\n]{0,20}",
-            r"(?:duizend|duizenden|tienduizenden|honderden|honderdduizenden|miljoenen|een miljoen|\d+(?:\.\d{3})+|\d{3,}) (?:keer|keren|maal|x|likes|views|reacties|weergaven|volgers|kijkers|deelacties)\b[^.,;!?\n]{0,20}",
-            r"(?:(?:veel|vaak|massaal|eindeloos|overal|volop) (?:gedeeld|bekeken|geliket|doorgestuurd)|rondgestuurd|rondgegaan|rondging|rondgingen)\b[^.,;!?\n]{0,25}",
-            r"(?:landelijk|regionaal|lokaal|plaatselijk|internationaal|groot|wekenlang|dagenlang|voorpagina|provinciaal|wereldwijd) nieuws\b|(?:wereldnieuws|voorpaginanieuws|streeknieuws|breaking news)\b",
-            r"(?:wie|als je|als men|als iemand|iedereen die|even|gewoon|door|te) (?:[\w']+ ){0,4}?(?:googelt|googlet|googelen|googlen|opzoekt op|intikt|intypt|in te tikken|in te typen|te googelen)\b[^.;!?\n]{0,40}",
-            r"(?:online|op internet|op google|op het web|op sociale media|op social media)\b[^.;!?\n]{0,30}? (?:terug te vinden|terug te lezen|terug te zien|na te lezen|blijven staan|nooit verdwenen)|(?:nog|alles|alle details|het verhaal|zijn naam|haar naam|hun naam|hij|zij) (?:\w+ ){0,2}(?:online|op internet|op google) (?:te vinden|staat|staan|terug)\b|(?:is|zijn|staat) (?:\w+ ){0,2}(?:terug te vinden|terug te zien) (?:op|via|bij) (?:internet|google|youtube|uitzending gemist)",
-            r"(?:publiciteit|media-?aandacht|persaandacht|mediastorm|mediahype|mediacircus|perslui|ramptoeristen|krantenkoppen|persconferentie|paparazzi)\b[^.;!?\n]{0,30}",
-            r"(?:crowdfunding\w*|inzamelactie|inzamelingsactie|doneeractie|gofundme|benefietconcert|benefietavond|benefietwedstrijd|handtekeningenactie|petitie) (?:\w+ ){0,3}?(?:voor|om|is|was|werd|gestart|opgezet|gehouden|waar|die|van)\b[^.,;!?\n]{0,40}",
-            r"(?:een |de |twee |geen )?(?:journaliste?|journalisten|verslaggever|verslaggeefster|verslaggevers|reporter|fotografen|camera's|camerateam|tv-ploeg|televisiemakers|programmamakers|redactie van)\b (?:\w+ ){0,2}?(?:belde|belden|stond|stonden|mailde|zocht|zochten|wilde|wilden|interviewde|sprak|klopte|kwam|kwamen|filmde|volgde|volgden|hing|heeft|hebben|aan de deur|in de straat|in de tuin|in huis)\b[^.,;!?\n]{0,30}",
-            r"(?:maakt|maakte|plaatst|plaatste|post|deelt|deelde|heeft|houdt|hield|begon|schrijft|schreef)\b[^.,;!?\n]{0,15}? (?:vlogs?|een vlog|blogs?|een blog|een weblog|een column|columns|een youtubekanaal|een youtube-kanaal|een eigen kanaal|een eigen podcast|tiktoks|filmpjes) (?:over|waarin|met|voor|van|op|bij)\b[^.,;!?\n]{0,30}",
-            r"(?:is|was|werd|werden|wordt|waren|zijn) (?:[\w-]+ ){0,4}?uitgezonden\b|uitgezonden (?:door|bij|op)\b[^.,;!?\n]{0,25}",
-            r"(?:in|op|uit) (?:het|een|ons|alle|de|meerdere|diverse) (?:[\w-]+e )?(?:jubileumboek|gedenkboek|herdenkingsboek|jaarboek|dorpsboek|fotoboek over|geschiedenisboek\w*|boek over (?:het dorp|de wijk|de stad)|canon|bladen|roddelbladen|damesbladen|weekbladen|dagbladen|buurtapp|dorpsapp|wijkapp|groepsapp van de (?:buurt|straat|wijk)|schoolkrant|kerkblad|parochieblad)\b(?: (?:gestaan|staat|stond|terecht|beland))?",
-            r"(?:buurtapp|dorpsapp|wijkapp|buurtpreventieapp|facebookgroep|facebookpagina) (?:van \w+ \w+ )?(?:\w+ ){0,2}(?:vol|ontplofte|ging los|stond|gonsde)\b[^.,;!?\n]{0,20}",
-            r"(?:won|wonnen|winnaar|winnares|kandidaat|deelnemer|deelneemster|finalist|finaliste|deed mee|meedeed|meegedaan|zat|gezeten|bekend|ster) (?:van |bij |in |aan |uit |mee )*(?:een |de |het )?(?:bekende )?(?:televisiequiz|tv-quiz|quiz op (?:tv|televisie)|tv-programma|televisieprogramma|tv-show|televisieshow|spelshow|talentenjacht|talentenshow|realityserie|realityshow|realityprogramma|kookprogramma|datingprogramma|dansprogramma|zangwedstrijd op (?:tv|televisie)|bakwedstrijd op (?:tv|televisie)|soap|televisieserie|tv-serie|talkshow)\b[^.,;!?\n]{0,30}",
-            r"(?:bekend|beken\w*|ken(?:t|nen|de)?|herken\w*|gezicht)\b (?:\w+ ){0,3}?(?:van|uit|door|vd) (?:de |het )?(?:nieuws|media|tv|televisie|krant|radio|kranten|buis|pers|reclame)\b[^.,;!?\n]{0,20}",
-            r"(?:las|lazen|gelezen|gezien|zag|zagen|gehoord|hoorde)\b[^.;!?\n]{0,25}?\b(?:krant|nieuws|internet|facebook|radio|blad|tijdschrift)\b[^.;!?\n]{0,15} over (?:hem|haar|mij|ons|hen)\b|met naam en (?:toenaam|foto)\b|met foto en al\b",
-            r"(?:kamervragen|raadsvragen|spoeddebat|persbericht|opsporingsbericht|amber alert|amberalert|burgernetmelding|burgernet)\b[^.,;!?\n]{0,40}(?:gesteld|over|kwam|uit|verspreid|gestuurd|voor|geweest)",
-            r"(?:de |het |alle |zelfs de )?(?:(?:lokale|plaatselijke|regionale|landelijke|nationale|internationale|halve|hele|schrijvende) (?:krant|pers|omroep|media|televisie|radio|kranten|dagbladpers)|pers|media|kranten|televisie) (?:had|hadden|bracht|brachten|maakten?|noemden?|zat|zaten|kreeg|kregen|sprak|spraken|stond|stonden|kwam|kwamen|dook|doken|smulden?|vond|vonden|vroeg|vroegen|zochten?|schreef|schreven|pikten?|volgden?|sprongen|besteedden?|zette|zetten|was|waren|lag|lagen|wist|wisten) (?!te laat|klaar|lezen)[^.,;!?\n]{2,40}",
-            r"(?:de|een|zelfs de) (?:krant|omroep|redactie) (?:heeft|had|wil|wilde|belde|bracht|kreeg)\b[^.,;!?\n]{0,20}? (?:gebeld|gemaild|geschreven|bericht|verhaal|langs|interview|artikel|stuk|erover|over|reactie)\b|(?:kwam|kwamen|komt|stond|stonden) (?:\w+ ){0,2}?(?:de |het |een )?(?:televisie|tv|krant|pers|media|omroep|radio|journaal)(?: \w+)? (?:langs|filmen|binnen|aan de deur|voor de deur|op bezoek|af)\b",
-            r"(?:blogt|blogde|vlogt|vlogde|twittert|twitterde) (?:\w+ )?(?:over|van|met)\b[^.,;!?\n]{0,30}|(?:vragen|telefoontjes|belletjes|verzoek|verzoeken|reacties|mails) van (?:de |een )?(?:pers|media|krant|kranten|journaliste?|journalisten|omroep|tv|televisie|redactie)\b",
-            r"live (?:te volgen|gevolgd|gestreamd|op tv|op televisie|op de radio|te zien)\b|uitzending\b[^.;!?\n]{0,25}(?:reacties|losgemaakt|kijkers|terugkijken|terug te (?:kijken|zien)|opgenomen|over (?:hem|haar|hen|ons))|bekende (?:nederlander|vlaming|amsterdammer|rotterdammer|fries|limburger|brabander)\b",
-            r"(?:cameraman|cameravrouw|cameramannen|geluidsman|presentatrice van|presentator van)\b[^.,;!?\n]{0,40}|wikipedia[\w-]*(?: \w+){0,3}|rijdende rechter\b",
-            r"(?:reclamespot\w*|tv-reclame|reclamefilm\w*|reclamecampagne|postercampagne|commercial|tv-spot\w*|radiospot\w*)\b|(?:mee|figur\w+|speelde|model|gezicht) (?:\w+ ){0,2}?(?:aan|in|voor|van) (?:een|de) (?:\w+ )?(?:reclame|campagne|clip|videoclip|film|speelfilm|soap|serie|musical|televisieserie)\b[^.,;!?\n]{0,30}",
-            r"hele (?:land|wereld|internet) (?:sprak|wist|keek|leefde|volgde|las|kent|kende|zag|stond|viel)\b[^.,;!?\n]{0,20}|heel nederland (?:sprak|wist|keek|leefde|volgde|las|kent|kende|zag|viel)\b[^.,;!?\n]{0,20}",
-            r"(?:op|via|met) (?:het )?(?:internet|google|web) (?:[\w']+ ){0,2}?(?:terugvinden|terugvind\w*|vindbaar|opduik\w*|opgedoken|traceerbaar|te achterhalen)|(?:terugvinden|vindbaar|traceerbaar|te zien|te lezen|nagelezen|opgezocht) (?:\w+ )?(?:op|via) (?:het )?(?:internet|google|web|youtube)\b|(?:zijn|haar|hun) (?:naam|verhaal|zaak|veroordeling|gezicht|foto)\b[^.,;!?\n]{0,20} (?:op|via) (?:internet|google|youtube|facebook)\b",
-            r"eigen (?:youtube-?kanaal|kanaal|vlog|blog|podcast|tiktok\w*|instagram\w*|facebookpagina|radioshow)\b[^.,;!?\n]{0,30}|(?:met|heeft|hebben) (?:haar|zijn|hun|een) (?:youtube-?kanaal|tiktok-?account|instagram-?account|tiktokkanaal|instapagina)\b[^.,;!?\n]{0,30}|(?:lokale|plaatselijke) (?:app|facebookgroep|facebookpagina)\b[^.,;!?\n]{0,30}",
-        )
-    )
-    + ")"
-)
+_WENT_ROUND = Sought(phrases("media", "went round"))
 _IN_A_PAPER = Sought(
     r"\b(?:[Ii]nterview|[Vv]raaggesprek|[Aa]rtikel|[Rr]eportage|[Cc]olumn|[Pp]ortret|[Rr]ubriek|[Ss]tuk|[Ss]tukje|[Ff]oto|[Vv]erscheen|verschenen|"
     r"geïnterviewd|geportretteerd|afgedrukt|gepubliceerd)\b[^.!?\n\d]{0,40}? (?:in|op|bij|voor) (?:de |het )?(?=[A-Z])"
