@@ -11,6 +11,10 @@ from anonymisation.engine.lexicon import fold, is_listed
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.phrases import Phrases
 from anonymisation.engine.recognisers.names import INFIXES, is_strong_name, name_base
+from anonymisation.engine.recognisers.syllable_names import (
+    is_syllable_surname,
+    may_be_small_subject,
+)
 
 AGAIN = Rule(
     "person.again",
@@ -77,7 +81,12 @@ def _words_again(
             continue
         for base in word.bases:
             rule = rules.get(fold(base))
-            if rule and (word.capital or not is_listed(base) or is_strong_name(base)):
+            if rule and (
+                word.capital
+                or not is_listed(base)
+                or is_strong_name(base)
+                or may_be_small_subject(base)
+            ):
                 yield Mark(word.start, word.start + len(base), rule)
                 break
 
@@ -116,7 +125,11 @@ def _rules_by_name(document: Document, marks: list[Mark]) -> dict[str, Rule]:
             continue
         for word in document.words_between(mark.start, mark.end):
             name = fold(name_base(word))
-            if len(name) < _SHORTEST or name in INFIXES or not _is_name(word, mark):
+            if (
+                (len(name) < _SHORTEST and not is_syllable_surname(word))
+                or name in INFIXES
+                or not _is_name(word, mark)
+            ):
                 continue
             if rules.get(name) is not AGAIN:
                 rules[name] = rule
@@ -133,5 +146,7 @@ def _rule_again(mark: Mark) -> Rule | None:
 
 def _is_name(word: Word, mark: Mark) -> bool:
     if mark.kind is Kind.PERSON:
-        return word.capital or not is_listed(word.text)
+        return (
+            word.capital or not is_listed(word.text) or may_be_small_subject(word.text)
+        )
     return word.capital and not is_listed(word.text)

@@ -38,7 +38,6 @@ KNOWN_FAILURES = frozenset(
         "news-in-a-newspaper-by-name",
         "surname-that-is-listed-as-a-word",
         "score-that-looks-like-a-date",
-        "file-note-with-slashes",
         "short-name-that-is-a-word-at-the-start",
         "first-of-an-outbreak",
     }

@@ -61,9 +61,9 @@ _POSTCODE_NAMED = Sought(
     r"\bpostcode(?:gebied)?\W{1,3}(?:is )?([1-9]\d{3}(?: ?(?!is|en|in|op|te|of|de|er|we|ik|ze)[a-z]{2}\b)?)"
 )
 _POSTBUS = Sought(r"\bpostbus\W{1,2}(\d[\d ]*\d)")
-_NUMBER = r"(?:nr\.? |nummer |huisnummer )?\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d| \d\d)"
+_NUMBER = r"(?:nr\.? |nummer |huisnummer )?\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:\d?hoog|bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d| \d\d)"
 _HOUSE_NUMBER = re.compile(
-    rf",? {_NUMBER}(?: (?:en|t/m|&) \d{{1,4}}(?![\w:]|[.,]\d| (?:jaar|uur|keer|kinderen|personen)))?"
+    rf"(?:,|(?<=str)\.)? {_NUMBER}(?: (?:en|t/m|&) \d{{1,4}}(?![\w:]|[.,]\d| (?:jaar|uur|keer|kinderen|personen)))?"
 )
 _AFTER_NUMBER = re.compile(
     r" ?(?:jaar|uur|u|dagdeel|dagdelen|kwartier|stuks|bewoners|plaatsen|plekken|euro|minuten|min|dagen|weken|maanden|keer|maal|%|procent|meter|m2|cm|mm|kg|personen|kinderen|"
@@ -186,7 +186,7 @@ def _ends_as_street(word: str) -> bool:
 
 def _street(document: Document, word: Word) -> Mark | None:
     ending = _endings().search(word.lower)
-    if ending is None:
+    if ending is None or word.lower in _NO_STREETS:
         return None
     alone = ending.start() == 0
     if alone and not _has_name_before(document, word):
@@ -221,7 +221,9 @@ def _has_name_before(document: Document, word: Word) -> bool:
         word.capital
         and before is not None
         and before.capital
-        and not (before.opens and before.is_listed)
+        and (
+            not (before.opens and before.is_listed) or before.lower in _IN_STREET_NAMES
+        )
         and document.between(before, word) == " "
     )
 

@@ -119,10 +119,10 @@ def _is_met(before: re.Match[str] | None) -> bool:
 
 
 CONTEXTS = (
-    Context(ANYTHING, after(r"[- ]?jarige?n?\b"), EXACT, unless_after=NO_JARIGE),
+    Context(ANYTHING, after(r"(?:[- ]?jarige?n?|-jr)\b"), EXACT, unless_after=NO_JARIGE),
     Context(
         ANYTHING,
-        after(r"\s?(?:jaar|jr|maanden|weken|mnd|maand)\.?\s(?:oud|jong)\b"),
+        after(r"\s?(?:jaar|jr|maanden|maandjes|weken|weekjes|wkn|wk|mnd|mndn|maand|dagen|dgn)\.?\s(?:oud|jong)\b"),
         EXACT,
         unless_before=BAND_BEFORE,
     ),
@@ -224,7 +224,7 @@ CONTEXTS = (
         needs=("an ", "AN "),
         unless_before=before(
             r"\b(?:groep|team|lijst|kamer|afdeling|wmo|totaal|besluit|"
-            r"(?:is|was|ben|als|en) (?:(?:de )?(?:oudste|jongste|middelste)|moeder|vader|oma|opa)) van "
+            r"(?:is|was|ben|als|en) (?:(?:de )?(?:oudste|jongste|middelste)|moeder|vader|oma|opa)|(?-i:[A-Z]{2,})[a-z]*) van "
         ),
         unless_after=NO_UNIT,
     ),
@@ -286,7 +286,7 @@ CONTEXTS = (
     # "Nu 90, vond taart niks", "de oudste is er net 14".
     Context(
         before(r"(?:(?:^|[.!?\n(,] ?)(?:nu|net|pas|alweer|zelf|bijna|ruim)|\b(?:is|was|wordt|werd) er(?: net| nu| pas| al| bijna| inmiddels)?) "),
-        after(END),
+        after(rf"{END}| (?:dit|volgend|vorig|komend) jaar\b"),
         LIKELY,
         unless_before=NO_MEASURE,
         unless_after=NO_UNIT,

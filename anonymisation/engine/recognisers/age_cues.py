@@ -18,7 +18,10 @@ PEOPLE = (
     "statushouder|student|leerling|jongere|jongeman|kinderen|zoons|zonen|dochters|zussen|broers|kleinkinderen|meiden|jongens|"
     r"meisjes|mantelzorger|pati[eë]nte?|tweeling|deelnemer|deelneemster|ex|stiefzoon|stiefdochter|onderwijzer|\w*kind|oud-\w+|ander|andere|nakomertje|studente|gast|jarige|ouders|grootouders|echtpaar|stel|broers|"
     r"jochie|knaap|meid|gozer|kerel|vent|eentje|exemplaar|tienermoeder|jeugdige|pupil|huisgenoot|huurder|huurster|vriendje|"
-    r"(?:schoon|groot|overgroot|stief|pleeg)(?:moeder|vader|zoon|dochter|zus|broer|ouders)|peutertje|scholier|scholiere"
+    r"(?:schoon|groot|overgroot|stief|pleeg)(?:moeder|vader|zoon|dochter|zus|broer|ouders)|peutertje|scholier|scholiere|"
+    r"iemand|persoon|mens|dametje|heertje|oudje|omaatje|opaatje|ega|wederhelft|levenspartner|huisgenote|bejaarde|senior|moedertje|vadertje|"
+    r"buurjongen|buurmeisje|babytje|baby'tje|kleintje|kleinste|honderdjarige|eeuweling|eeuwelinge|stagiaire?|ouderling|kostganger|"
+    r"(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig(?:er|ster)|statushoudster|asielzoeker|asielzoekster|nieuwkomer|hulpvrager|hulpvraagster|zwager|schoonzus|tweelingbroer|tweelingzus"
 )
 PRONOUN = "hij|zij|ze|ie|ik|jij|je|u|wie|zelf|die"
 BE = "is|was|ben|bent|wordt|word|werd|waren|zijn|bleek|lijkt"
@@ -31,7 +34,7 @@ NOUN = r"(?P<noun>[a-zë-]+)"
 NAME = r"(?P<name>(?-i:[A-Z][\w'-]+|[A-Z]\.))"
 GIVEN = r"(?P<given>(?-i:[A-Z][a-zà-ÿ]+))"
 SCORES = (
-    r"(?-i:[A-Z]{2,}[a-z]*\.?)|\w*score|katz|barthel|groep|klas|doel|stap|sheet|dia|punt|pols|artikel|"
+    r"(?-i:[A-Z]{2,}[a-z]*\.?)|\w*score|\w+-index|mmse|moca|katz|barthel|groep|klas|doel|stap|sheet|dia|punt|pols|artikel|"
     r"bijlage|pagina|blz\.?|kamer|fase|niveau|zzp|vpt|lid|temp|tensie|gewicht|windows|categorie|type|niet|gfr"
 )
 END = r"(?=\s*(?:[.;:!?)\n,]|$)|\s(?:en|maar|geworden|als|toen|want|dus|met|woont|heeft|is|ben|bent|was|werd|wordt|word|die)\b)"
@@ -47,7 +50,7 @@ def after(pattern: str) -> re.Pattern[str]:
 
 ANYTHING = Ending("")
 DURATION_BEFORE = before(
-    r"(?:\b(?:al|sinds|na|over|voor|per|gedurende|ruim|bijna al|zo'n|circa|ongeveer|om de|binnen|afgelopen|laatste|"
+    r"(?:\bbestaat\b[^.!?\n]{0,25}|\b(?:al|sinds|na|over|voor|per|gedurende|ruim|bijna al|zo'n|circa|ongeveer|om de|binnen|afgelopen|laatste|"
     r"komende|vorige|eerste|elke|iedere?|alle|meer dan|minder dan|hooguit|maximaal|minimaal|minstens|tot|t/m|vanaf|"
     r"onder(?: de)?|boven(?: de)?|tussen(?: de)?|jonger dan|ouder dan|dit|dat|nog|duurt|duurde|in|paar|of|"
     r"(?:ouderdom|looptijd|periode|termijn|duur|straf|verschil|garantie|cel|celstraf|gevangenisstraf) van|straf|cel)|[-+/])\s*"
@@ -70,7 +73,7 @@ NO_JARIGE = after(
 )
 NO_SCORE = before(rf"(?:{SCORES})\W{{0,2}}(?:{BE})?(?: (?:{ADVERBS}))?\W{{0,2}}")
 NO_UNIT = re.compile(
-    r"\s?(?:uur|euro|minuten|dagen|km|procent|%|keer|meter|cm|kg|punten|weken|maanden|etmalen|personen|mensen|kinderen|broers|zussen|besluit|vraag|vragen)\b"
+    r"\s?(?:uur|x|maal|euro|minuten|dagen|km|procent|%|keer|meter|cm|kg|punten|weken|maanden|etmalen|personen|mensen|kinderen|broers|zussen|besluit|vraag|vragen)\b"
 )
 
 LIST = r"(?:(?:\w+(?: jaar)?, )*\w+(?: jaar)? en |(?:\w+(?: jaar)?, )+)?"

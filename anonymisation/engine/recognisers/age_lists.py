@@ -22,7 +22,7 @@ _CHILDREN = (
     r"andere twee|andere drie|anderen|kleintjes|leeftijd(?:en)?|ouders|grootouders|tweetal|zij"
 )
 _OF_CHILDREN = Sought(
-    rf"\b(?:{_CHILDREN})\b(?: (?:zijn|waren|van|v|vd|nu|inmiddels|resp|respectievelijk|worden|in de leeftijd(?:en)?)\b\.?){{0,4}}"
+    rf"\b(?:{_CHILDREN})\b(?:,? (?:zijn|waren|van|v|vd|nu|inmiddels|resp|respectievelijk|worden|in de leeftijd(?:en)?)\b\.?){{0,4}}"
     rf" ?[:(=,-]? ?({_ROW})(?! (?:uur|keer|dagen|weken|euro|minuten|maal|kg|cm|dagdelen|procent|punten|x)\b| ?%)"
 )
 _IN_YEARS = Sought(

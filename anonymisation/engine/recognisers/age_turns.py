@@ -31,6 +31,7 @@ from anonymisation.engine.recognisers.age_cues import (
     before,
 )
 from anonymisation.engine.recognisers.age_words import TENS
+from anonymisation.engine.seeking import Sought
 
 _ADVERBS = (
     r"zelf|ook|al|nu|net|pas|nog|maar|bijna|ruim|inmiddels|intussen|ondertussen|toch|ondanks alles|alweer|weer|straks|gewoon|eindelijk|"
@@ -44,7 +45,7 @@ _COUNTS_ELSE = before(
     r"(?:\b(?:begin|eind|einde|midden|half|halverwege|boven|onder|rond|tegen|tussen|ouder dan|jonger dan|tot|vanaf|t/m|in|om|over|na|per|voor|bij|naar|ipv|of|door|maal|keer|nr\.?|"
     r"nummer|versie|op|hoogstens|minstens|maximaal|zo'n|jaren|er|samen|totaal|plus|min|van|met|geen|dan|die|hap|dag|route|lijn|bus|kamer|punt|stap|bladzijde|pagina|"
     r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?: de| het)?[ :=]*"
-    r"|(?:score|test|schaal|groep|klas|cijfer|aantal|prijs|bedrag|huur|kosten|tarief|temperatuur|nummer|maat|gewicht|kilo|meter|lengte|hoogte|breedte|weekgeld|leefgeld|"
+    r"|(?:score|test|schaal|groep|klas|cijfer|aantal|prijs|bedrag|huur|kosten|tarief|temperatuur|nummer|\w*maat|norm|limiet|grens|maximum|minimum|gewicht|kilo|meter|lengte|hoogte|breedte|weekgeld|leefgeld|"
     r"bloeddruk|pols|gemiddeld\w*|huisnummer|artikel|alarm|gevaar|nood|spoed|crisis|zelfdoding|code|toestel|hond|kat|poes|paard|pony|papegaai|konijn|fiets|auto|wachttijd|"
     r"meet|weegt|telt|kost|duurt|scoor\w*|daalde|steeg|uitkomst|vonden|stuks|trajecten|punten)\b[^.!?\n]{0,40}"
     r"|(?-i:[A-Z]{2,}[\w-]*)[^.!?\n]{0,25}|\d[^.!?\n]{0,25}|[€\[#] ?|\b[a-zë]{3,}(?:s|en), )"
@@ -57,6 +58,8 @@ _MONTH = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober
 _WHEN = rf"(?:in (?:{_MONTH})|(?:volgende?|komende|deze|vorige|afgelopen|dit|eind|begin|half) (?:week|weken|maand|jaar|{_MONTH}|zomer|winter|voorjaar|najaar|lente|herfst)|over \w+ (?:weken|maanden|dagen)|binnenkort|straks|zondag|zaterdag|morgen)"
 _STOP = r"(?=\s*(?:[.;:!?)\n,\"”]|$)|\s(?:en|maar|geworden|hoor|joh|nou|ja|want|dus|als|toen|intussen|alweer)\b|\s(?:jaar|jr)(?=[.,!?)]))"
 _END = after(_STOP)
+# "de zeventig gepasseerd" is a band, "de 83 gepasseerd" is not.
+_PASSED = r"(?: jaar)? (?:nader(?:t|de)|passeer(?:t|de)|gepasseerd|genaderd|aantik(?:t|te)|aangetikt|voorbij|ruim voorbij|al voorbij)\b"
 _CHILD = r"(?:zoon(?:tje)?|dochter(?:tje)?|kind(?:je)?|kleinkind|kleinzoon|kleindochter|broertje|zusje|neefje|nichtje|baby|peuter|dreumes|kleuter|meisje|jongetje|jongste|oudste|middelste|kleinste|tweeling|jongen|ventje|knulletje|pleegkind|hummel|uk)"
 
 TURNS = (
@@ -87,11 +90,16 @@ TURNS = (
     ),
     Context(
         before(r"\b(?:gezegende|respectabele|hoge|mooie|prachtige|leeftijd|ouderdom|op)(?: leeftijd)? van "),
-        after(r"(?=\s*(?:[.;:!?)\n,]|$)|\s(?:jaar|en|maar|jr|is|werd|kwam|ging|heeft|nog)\b)"),
+        after(r"(?=\s*(?:[.;:!?)\n,]|$)|\s(?:jaar|en|maar|jr|is|werd|kwam|ging|heeft|nog|bereikt|gehaald|gepasseerd|overleden|gestorven|verhuisd|begonnen)\b)"),
         LIKELY,
         needs=("leeftijd", "ouderdom"),
         unless_before=before(r"\b(?:gemiddelde|minimale|minimum|wettelijke|vanaf de|tot de|onder de|boven de|pensioen\w*) ?leeftijd van "),
     ),
+    # "als je de 83 nadert", "met vijfenzeventig jaar op de teller".
+    Context(before(r"\bde "), after(_PASSED), LIKELY, shape=re.compile(rf"(?!\d0|(?:{TENS})\b){ADULT.pattern}", re.IGNORECASE)),
+    Context(before(r"\b(?:net|pas|juist|zojuist|onlangs|gisteren) de "), after(_PASSED), LIKELY, shape=ADULT),
+    Context(ANYTHING, after(r" (?:jaar|jaren) op de (?:teller|kop af)\b"), LIKELY, shape=ADULT),
+    Context(before(r"\b(?:met|bij) "), after(r" jaar(?= en (?:een|nog|geen|drie|twee|haar|zijn)\b| (?:is|ben|word|was|begint) )"), LIKELY, unless_after=NO_UNIT, shape=ADULT),
     # "haar zestigste verjaardag", "in zijn 84e levensjaar", "blaast veertig kaarsjes uit".
     Context(
         before(r"\b(?:haar|zijn|mijn|hun|d'r|z'n|m'n|de|een|oma's|opa's|je|uw|moeders|vaders|[a-z]+s) "),
@@ -153,7 +161,7 @@ TURNS = (
     # "M, 23, LVB", "v/47/MS", "mw, 69 j, alleenst.", "man 90 vrouw 88".
     Context(
         before(r"(?:^|[\n;(•>:.-] ?|\A)(?:m|v|x|man|vrouw|mw|dhr|mevr|jongen|meisje|hr|mnr|cl|cliënt|pt|betr)\.?(?: ?[,/;:-] ?| )"),
-        after(r"(?= ?(?:[,/;)\n]|jr?\b|$)| (?:lvb|alleenst\w*|gehuwd|samenw\w*|gesch\w*|weduwe|verw|wed|isk|ggz|nah|copd|dm)\b)"),
+        after(r"(?= ?(?:[,/;)\n]|- |jr?\b|$)| (?!dagen|dgn|dg\b|uur|keer|x\b|wkn|weken|km\b|min\b|mnd|mg|kg|euro|van de|punten|stuks|personen|pers\b|kinderen|kind\b)[a-z]{2,})"),
         LIKELY,
         unless_before=before(r"\d[^\n]{0,4}"),
         unless_after=after(r" ?(?:,\d|/\d|%|mg|ml|uur|x\b)"),
@@ -235,21 +243,35 @@ _CHILD_YEAR = re.compile(
     r"\b(?:sinds|vanaf|op|tot|rond|voor|na|van|bij) (?:mijn|haar|zijn|hun) (derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde)"
     r"(?=[.,;!?)]|$| (?:woon|woont|woonde|was|werd|al|is|ging|kwam|heeft|had|in|en|uit|niet|thuis|zit|zat|zorgt|leeft|werkt|speelt|slikt|onder|bij|blind|doof|af|aan|rookt|ben|heb)\b)"
 )
+# "V/47/MS": in a note of a file.
+_SLASHED = Sought(r"\b(?:m|v|x|man|vrouw|mw|dhr) ?/ ?(1[01]\d|[1-9]?\d)(?= ?/ ?[a-z])")
+# "echtpaar (83/80)".
+_PAIR = Sought(
+    r"\b(?:echtpaar|ouders|stel|beiden|grootouders|zussen|broers|buren|man en vrouw) ?\(?([1-9]\d|1[01]\d) ?/ ?([1-9]\d|1[01]\d)(?!\d|[/-]\d)"
+)
 _YEAR = r"(?:19[0-9]\d|20[0-2]\d|['’]\d\d)"
 _THING = (
     r"(?:huis|woning|flat|pand|auto|busje|bus|fiets|rolstoel|rollator|scootmobiel|lift|traplift|complex|appartement|gebouw|boerderij|caravan|boot|"
     r"bed|keuken|badkamer|ketel|wagen|wet|besluit|rapport|verordening|foto|brief|regeling|onderzoek|versie|uitspraak|film|boek|wijk|bungalow)"
 )
 _OF_A_THING = re.compile(rf"\b\w*{_THING}\b[^.!?\n]{{0,30}}\Z")
+# "kinderen uit 2009 en 2013".
+_YEARS_OF_CHILDREN = Sought(
+    rf"\b(?:kinderen|kids|kdn|zoons|zonen|dochters|jongens|meisjes|meiden|kleinkinderen|broers|zussen|tweeling)\b,?"
+    rf" ?\(?(?:uit|van|geb\.?|geboren in|bouwjaar|bj\.?|resp\.?|,|:) ?{_YEAR}(?:(?:, | en | & |/){_YEAR})*"
+)
 # "jaargang '52", "geb. jaar 1956", "een kind van 1937", "in 1941 geboren": before and after.
 _A_YEAR = re.compile(rf"(?<![\w.-]){_YEAR}(?![\w-])")
 _BORN_BEFORE = re.compile(
     r"(?:\b(?:jaargang|lichting|geb\.? ?j(?:aar|r)\.?|geboortejr\.?|geb\.? ?(?:in )?(?:begin|eind|medio)|bouwjr\.?)(?: van| is| uit|:)* ?:? ?"
     r"|\b(?:kind|iemand|eentje|meisje|jongen|man|vrouw|een|mens|oudje|baby) (?:van|uit) "
     r"|\b(?:hij|zij|ze|ik|mevrouw|meneer|moeder|vader|cliënte?|oma|opa|zelf|mw\.?|dhr\.?)(?: (?:is|ben|was|komt|stamt))?(?: (?:nog|er (?:één|een|eentje)|ook|zelf))? "
-    r"(?:van|uit|anno) (?:het jaar )?)\Z"
+    rf"(?:van|uit|anno|fan|út) (?:het jaar )?(?:(?:{_MONTH}) )?)\Z"
 )
-_IN_BRACKETS = re.compile(r"[(,] ?(?:geb\.? ?|° ?|\* ?|bj\.? ?|bouwjaar )\Z")
+_IN_BRACKETS = re.compile(
+    r"(?:[(,] ?(?:geb\.? ?|° ?|\* ?|bj\.? ?|bouwjaar )"
+    r"|\b(?:mw|dhr|mevrouw|meneer|vrouw|man|moeder|vader|zoon|dochter|oma|opa|cliënte?|partner|echtgenote?|broer|zus)\.?(?: [\w'-]+){0,2} \()\Z"
+)
 _WHEN_BORN = re.compile(
     r"\b(?:begin|eind|medio|half|zomer|winter|voorjaar|najaar|in)(?: van)? \Z"
 )
@@ -275,6 +297,11 @@ def turns_of_phrase(document: Document) -> Iterator[tuple[int, int]]:
     if "-en-" in lower or not _TENS_WORDS.isdisjoint(document.places):
         yield from (match.span(1) for match in _APART.finditer(lower))
     if document.has_digits:
+        yield from (match.span(1) for match in _SLASHED.in_lower(document))
+        for pair in _PAIR.in_lower(document):
+            yield from (pair.span(1), pair.span(2))
+        for row in _YEARS_OF_CHILDREN.in_lower(document):
+            yield from (m.span() for m in _A_YEAR.finditer(lower, *row.span()))
         for match in _A_YEAR.finditer(lower):
             if _is_birth(lower, *match.span()):
                 yield match.span()

@@ -17,7 +17,7 @@ JOINED = (
 TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
 TEENS = "tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien"
 _DIGITS = Sought(
-    r"(?<![\w.,€/:+])(?<!\d-)(?:1[01]\d|[1-9]?\d)(?:;\d\d?|[½¼]|,\d(?= jaar\b| jr\b)|,5(?=[,.;)]? ?(?!\d)))?"
+    r"(?<![\w.,€/:+])(?<!\d-)(?:\d{1,2}1⁄[24]|1[01]\d|[1-9]?\d)(?:;\d\d?|,\d(?= jaar\b| jr\b)|,5(?=[,.;)]? ?(?!\d)))?"
     r"(?=jarige|e\b|de\b|ste\b|jr?\b|[^\w]|$|_)(?![.,]\d)"
 )
 _WORD = re.compile(

@@ -12,9 +12,11 @@ from functools import lru_cache
 
 from anonymisation.engine.document import Document
 from anonymisation.engine.marks import Mark
+from anonymisation.engine.recognisers.age_clauses import is_bare_age
 from anonymisation.engine.recognisers.age_contexts import (
     CONTEXTS,
     LIKELY,
+    POSSIBLE,
     Context,
 )
 from anonymisation.engine.recognisers.age_lists import ages_in_a_row
@@ -49,6 +51,9 @@ def ages(document: Document) -> Iterator[Mark]:
             if context.fits(document, start, end):
                 yield Mark(start, end, context.rule)
                 break
+        else:
+            if is_bare_age(document, start, end):
+                yield Mark(start, end, POSSIBLE)
     for start, end in (*ages_in_a_row(document), *turns_of_phrase(document)):
         yield Mark(start, end, LIKELY)
 

@@ -7,7 +7,6 @@ family names the thing that is rare; who it happened to is left to the reader.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from anonymisation.engine.document import Document
@@ -16,10 +15,11 @@ from anonymisation.engine.marks import Mark
 from anonymisation.engine.phrasebooks import phrases
 from anonymisation.engine.recognisers.sentences import sentences_with
 from anonymisation.engine.recognisers.stories import UNIQUE
+from anonymisation.engine.seeking import Sought
 
-_HAPPENED = re.compile(phrases("happenings", "happened"))
+_HAPPENED = Sought(phrases("happenings", "happened"))
 # "is de man die met een ezel door het dorp loopt", "de vrouw met de kraai".
-_THE_ONE = re.compile(phrases("happenings", "the one"))
+_THE_ONE = Sought(phrases("happenings", "the one"))
 _CUES = cue_words("happening_cues")
 _SOMEBODIES = cue_words("somebodies")
 
@@ -27,5 +27,5 @@ _SOMEBODIES = cue_words("somebodies")
 def happenings(document: Document) -> Iterator[Mark]:
     for pattern, cues in ((_HAPPENED, _CUES), (_THE_ONE, _SOMEBODIES)):
         for start, end in sentences_with(document, cues & document.places.keys()):
-            for match in pattern.finditer(document.lower, start, end):
+            for match in pattern.in_lower(document, start, end):
                 yield Mark(match.start(), match.end(), UNIQUE)

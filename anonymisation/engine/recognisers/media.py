@@ -42,7 +42,7 @@ _TOLD = re.compile(
     r"te zien|te horen|zichtbaar|uitgezonden|uitgemeten|schre(?:ef|ven)|geschreven|bericht(?:te|ten)?|besteedden?|kopten?|"
     r"melddden?|gemeld|verhaal|stuk|stukje|artikel(?:tje)?|interview\w*|geïnterviewd|vraaggesprek|reportage|uitzending|aflevering|"
     r"documentaire|docu|portret|geportretteerd|item|viraal|opgenomen|opnamen?|gefilmd|film(?:en|de|den|pje|pjes|ploeg)|"
-    r"camera\w*|aandacht|rubriek|foto\w*|column|wijdden?|gewijd|volgden?|gevolgd|te gast|gast|meegedaan|optrad|optreden|"
+    r"camera\w*|aandacht|rubriek|foto\w*|column|wijdden?|gewijd|volgden?|gevolgd|te gast|gast|voorbij|aangekondigd|vermeld|afgebeeld|meegedaan|optrad|optreden|"
     r"opgetreden|bekeken|gedeeld|views|volgers|rond(?:ging|gegaan)?|geplaatst|gezet|online|herkenbaar|onherkenbaar|in beeld|aan het woord|"
     r"bekend|breed|pagina|speelden?|gespeeld|figur\w+|gezien|getoond|vertelden?|de(?:ed|den) (?:\w+ ){0,3}mee|aan tafel|aanschoof|aangeschoven|schoof (?:\w+ ){0,3}aan|meedeed|meegewerkt|kandidaat|vol|gelezen over|noemden?|genoemd|besproken|aan bod|uitgevochten|uitgespeeld|gepost|beschuldigd|zwartgemaakt|zwart gemaakt|schandpaal|opgepikt|opwaaien|ophef|sprak|spraken|zijn verhaal|haar verhaal|verzorgde|presenteerde)\b"
 )

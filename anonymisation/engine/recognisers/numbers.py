@@ -83,14 +83,14 @@ _SHORTEST_IBAN = 15
 # Every country's has at least so many; "in 2024 is de …" has the form of one too.
 _FEWEST_DIGITS = 10
 _ACCOUNT_NAMED = Sought(
-    r"\b((?:bank|giro|spaar)?rekening(?:nummer|nr)?|gironummer|giro|banknr)\b\.?"
+    r"\b((?:bank|giro|spaar)?rekening(?:nummer|nr)?|(?:bank|giro|spaar)?rek(?:nr)?|gironummer|giro|banknr)\b\.?"
     r"(?:[ :,]|nr\.?|nummer|is|was|van|ten|name|op){0,6}((?:p ?)?\d(?:[ .]?\d){4,9})(?!\d)"
 )
 _KEYS = r"""
     (?:[a-zë]+-?)?(?:nummer|nr)|(?:ons|uw)\ kenmerk|kenmerk|dossier|zaak|polis|parket|
     kvk|agb(?:-code)?|big|v-nr|wid|paspoort|rijbewijs|id-kaart|identiteitskaart|
     id-bewijs|registratie|referentie|ref|beschikking|melding|pati[eë]nt-?id|cli[eë]nt-?id|
-    code|suwi|iv-nummer|skj(?:-registratie)?|uzovi|ov-chip(?:kaart)?|digid|lbio|cjib(?:-kenmerk)?|vog|svb|cak|aansluitnr|ean|meterstand|lidmaatschap|inschrijving|bezwaar|factuur|zknr|pnr|cnr
+    code|btw(?:-id)?|zaaksysteem|ecd|kamer\ van\ koophandel|debiteur|rekest|verblijfsdocument|kenm|suwi|iv-nummer|skj(?:-registratie)?|uzovi|ov-chip(?:kaart)?|digid|lbio|cjib(?:-kenmerk)?|vog|svb|cak|aansluitnr|ean|meterstand|lidmaatschap|inschrijving|bezwaar|factuur|zknr|pnr|cnr
 """
 _KEY = Sought(rf"(?x)(?<!\w)({_KEYS})\b")
 _VALUE = re.compile(
@@ -110,6 +110,8 @@ _KNOWN_UNDER = Sought(
     r"(?:staat |is |staan |stond )?(?:onder|als))(?: (?:het|nummer|nr\.?|kenmerk|code))*[ :]{1,2}"
     r"((?=[\w./-]*\d[\w./-]*\d)[a-z0-9][\w./-]{3,20}[a-z0-9])(?!\w)"
 )
+# "Code 44" is one of a few, that everybody shares.
+_SHORTEST_CODE = 6
 # These end in "nummer" and name nobody.
 _OPEN_KEYS = re.compile(
     r"(?:huis|kamer|telefoon|tel|alarm|nood|volg|rang|artikel|pagina|bladzijde|versie|"
@@ -120,12 +122,12 @@ _SHAPED = Sought(
     r"(?<![\w:/.-])(?:[A-Z]{3} \d\d ?/ ?\d{3,5}(?: [A-Z]+\d*)?"
     r"|C/\d\d/\d{6}(?: / [A-Z ]+ \d\d-\d+)?|[A-Z]{1,6}[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\w+)*"
     r"|\d{3}\.\d{3}\.\d{3,4}|\d{5,8} ?[\\/]? ?(?:[A-Z]{2,6} ){1,3}\d\d[-/]\d{1,6}"
-    r"|[A-Z]{1,6}-\d{4,}(?:-\w+)*|[A-Z]{1,3}\d{6,}|(?:19|20)\d\d[-/.]\d{4,}(?:[-/.]\w+)*"
+    r"|NL ?\d{9} ?B ?\d\d|[A-Z]{1,6}-\d{4,}(?:-\w+)*|[A-Z]{1,3}\d{6,}|(?:19|20)\d\d[-/.]\d{4,}(?:[-/.]\w+)*"
     r"|\d{2}[/-]\d{6}[-/]\d{2}|[A-Z]\d{2}[./-]\d{4,})(?![\w])"
 )
 _LONG = Sought(r"(?<![\w.,€/-])\d{7,12}(?![\w]|[.,/-]\d)")
 _PLATE = re.compile(
-    r"(?<![\w-])(?!(?:de|het|en|in|op|is|of|die|een|met) )([a-z]{1,3}|\d{1,3})([- ])([a-z]{1,3}|\d{1,3})\2([a-z]{1,3}|\d{1,3})(?![\w-])"
+    r"(?<![\w-])(?!(?:de|het|en|in|op|is|of|die|een|met|zn|dr|jr|nr) )([a-z]{1,3}|\d{1,3})([- ])([a-z]{1,3}|\d{1,3})\2([a-z]{1,3}|\d{1,3})(?![\w-])"
 )
 _PLATE_NAMED = Sought(
     r"\b(kenteken(?:plaat)?|kent\.|kentek\.|nummerbord|nummerplaat|plaatje|gpk)[^.\n]{0,20}?(?<!\w)(?!is\b|van\b|met\b|was\b|de\b)"
@@ -188,7 +190,8 @@ def _named_numbers(document: Document) -> Iterator[Mark]:
         if _OPEN_KEYS.match(key[1]):
             continue
         for value in (_VALUE, _VALUE_FURTHER):
-            if match := value.match(document.lower, key.end()):
+            match = value.match(document.lower, key.end())
+            if match and not (key[1] == "code" and len(match[1]) < _SHORTEST_CODE):
                 yield Mark(match.start(1), match.end(1), NAMED, cue=key[1])
     for match in _KNOWN_UNDER.in_lower(document):
         yield Mark(match.start(2), match.end(2), NAMED, cue=match[1])

@@ -41,6 +41,7 @@ from anonymisation.engine.recognisers.small_names import (
 from anonymisation.engine.recognisers.syllable_names import (
     acts_as_name,
     end_of_syllable_name,
+    is_plain_syllable,
     is_syllable_name,
     is_syllable_surname,
 )
@@ -62,6 +63,8 @@ _ARTICLES = cue_words("persons_articles")
 _PLACEHOLDERS = cue_words("persons_placeholders")
 _PREPOSITIONS = cue_words("persons_prepositions")
 _NAME_ENDS = frozenset(".,):;")
+# Behind a name that a sentence begins with: "Wei, jij", "Wen: ik kom", "Lok (ziek)".
+_SET_OFF = frozenset({", ", ": ", " (", " /", "'s"})
 _SPEAKING = cue_words("speaking_verbs")
 
 
@@ -190,12 +193,31 @@ def _opening(document: Document, word: Word, known: bool) -> Mark | None:
     if not is_plain_word(word) and _is_whole_line(document, word):
         return mark_name(word, word, OPENING)
     if (not ordinary or is_word_name(word.text) or acts_as_name(word)) and (
-        _acts(document, word, ordinary) or _is_asked(document, word)
+        _acts(document, word, ordinary and not is_plain_syllable(word))
+        or _is_asked(document, word)
     ):
         return mark_name(word, word, OPENING)
-    if not ordinary and document.text[word.end : word.end + 2] == ", ":
+    follows = document.text[word.end : word.end + 2]
+    if (follows == ", " and not ordinary) or (
+        is_plain_syllable(word) and follows in _SET_OFF
+    ):
+        return mark_name(word, word, OPENING)
+    if is_plain_syllable(word) and _is_one_of_two(document, word):
         return mark_name(word, word, OPENING)
     return None
+
+
+def _is_one_of_two(document: Document, word: Word) -> bool:
+    """Return whether another name goes with it: "Rong en Ping delen een kamer"."""
+    link = document.after(word)
+    other = link and document.after(link)
+    return (
+        link is not None
+        and other is not None
+        and link.lower == "en"
+        and other.capital
+        and (is_known(other) or is_syllable_name(document, other))
+    )
 
 
 def _is_asked(document: Document, word: Word) -> bool:
@@ -268,6 +290,7 @@ def _surname_first(document: Document, word: Word) -> bool:
         and (
             is_initial(document, after)
             or (word.shouted and after.capital and not after.shouted)
+            or (is_syllable_surname(word) and is_syllable_name(document, after))
         )
     )
 

@@ -148,11 +148,13 @@ def _judge(document: Document, word: Word, last: Word, size: str) -> Mark | None
             VILLAGE if size == "v" else LISTED,
             instead=SIZES[size],
         )
-    if word.opens:
+    before = document.before(word)
+    is_label = before is not None and document.between(before, word) == ": "
+    if word.opens and not is_label:
         return None
     if cue in _KINDS_OF_PLACE and not (word.shouted and len(word.text) < 3):
         return Mark(word.start, word.end, NAMED, cue=cue, instead="een gemeente")
-    if any(is_ordinary(base) for base in word.bases):
+    if word.opens or any(is_ordinary(base) for base in word.bases):
         return None
     if cue in _TO_PLACE and not is_name(word.text):
         return Mark(word.start, word.end, NAMED, cue=cue, instead="een plaats")
@@ -164,6 +166,9 @@ def _judge(document: Document, word: Word, last: Word, size: str) -> Mark | None
 
 def _is_meant(word: Word, last: Word, cue: str) -> bool:
     """Return whether a listed name means the place: many are words or surnames too."""
+    # "De wijk is …" begins a sentence, "De Wijk" is a village.
+    if last is not word and word.opens and last.lower == last.text:
+        return False
     if last is not word or cue in _KINDS_OF_PLACE or cue in _TO_PLACE:
         return True
     if is_listed(word.text):

@@ -30,7 +30,7 @@ _IS = cue_words("is_office")
 # What many were, and nobody is found by.
 _MANY = cue_words("former_of_many")
 _OF_PEOPLE = (
-    "lid", "er", "kampioen", "president", "ster", "koning", "koningin", "eur", "aris", "chef", "hoofd", "baas", "arts",
+    "lid", "er", "trice", "ante", "esse", "euse", "ares", "kampioen", "president", "ster", "koning", "koningin", "eur", "aris", "chef", "hoofd", "baas", "arts",
 )  # fmt: skip
 _CLUB_OFFICES = (
     "voorzitter", "voorzitster", "secretaris", "penningmeester", "dirigent", "dirigente", "organist", "organiste",

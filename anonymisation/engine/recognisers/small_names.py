@@ -16,7 +16,9 @@ from anonymisation.engine.recognisers.names import (
 from anonymisation.engine.recognisers.person_rules import SMALL, mark_name
 from anonymisation.engine.recognisers.syllable_names import (
     end_of_syllable_name,
+    is_small_subject,
     is_small_syllable_name,
+    may_be_small_subject,
 )
 from anonymisation.engine.recognisers.word_kinds import is_known, is_plain, is_strong
 
@@ -28,13 +30,17 @@ def is_small_name(word: str) -> bool:
     """Say quickly of most words that they are no name without a capital."""
     if len(word) == 1 or is_given_name(word) or is_small_syllable_name(word):
         return True
+    if may_be_small_subject(word):
+        return True
     return word[-1] in "s'" and any(is_given_name(base) for base in bases_of(word))
 
 
 def small_name(document: Document, word: Word) -> Mark | None:
     """Judge a word without a capital: a first name that is no word, or stands with one."""
-    if word.allowed or word.lower in INFIXES or word.lower in read_set("no_names"):
+    if word.allowed or word.lower in read_set("no_names"):
         return None
+    if word.lower in INFIXES:
+        return _small_syllables(document, word)
     given = any(is_given_name(base) for base in word.bases)
     initial = len(word.text) == 1 and document.text[word.end : word.end + 1] == "."
     after = document.after(word)
@@ -63,7 +69,17 @@ def small_name(document: Document, word: Word) -> Mark | None:
         return mark_name(
             word, end_of_syllable_name(document, word, small=True) or word, SMALL
         )
-    return None
+    return _small_syllables(document, word)
+
+
+def _small_syllables(document: Document, word: Word) -> Mark | None:
+    """Judge a syllable that is a word as well: "li peng", "lok vond een la"."""
+    if not may_be_small_subject(word.lower):
+        return None
+    last = end_of_syllable_name(document, word, small=True)
+    if last is not None and not last.is_listed:
+        return mark_name(word, last, SMALL)
+    return mark_name(word, word, SMALL) if is_small_subject(document, word) else None
 
 
 def _is_surname(word: Word) -> bool:

@@ -32,6 +32,9 @@ _ONLY_THERE = re.compile(r"zh|x[iu]|q[iu]|iang|iong|uang")
 _LONGEST = 12
 _MOST_WORDS = 4
 _SHORTEST_PAIR = 5
+_CLAUSE_ENDS = frozenset(
+    {".", ",", ":", ";", "!", "?", "\n", "\n\n", ".\n", ":\n", ",\n", ""}
+)
 # Words of one such syllable that stand with a capital for other reasons.
 _NO_NAMES = cue_words("no_syllables")
 _NO_SMALL_NAMES = cue_words("no_small_syllables")
@@ -100,6 +103,42 @@ def is_small_syllable_name(word: str) -> bool:
         len(folded) >= _SHORTEST_PAIR
         and _TWO_SYLLABLES.match(folded) is not None
         and not is_ordinary(word)
+    )
+
+
+def may_be_small_subject(word: str) -> bool:
+    """Return whether ``word`` is such a name and a Dutch noun: "lok", "kit", "tong"."""
+    return word in cue_words("small_word_syllables")
+
+
+def is_plain_syllable(word: Word) -> bool:
+    """Return whether ``word`` with a capital begins a sentence as no Dutch noun does."""
+    return may_be_small_subject(word.lower)
+
+
+def is_small_subject(document: Document, word: Word) -> bool:
+    """Return whether ``word`` does something, where a noun would have an article.
+
+    "lok vond een la", "zegt dat tong het regelt"; not "de tong is droog".
+    """
+    after = document.after(word)
+    return (
+        after is not None
+        and document.between(word, after) == " "
+        and after.lower in read_set("name_verbs")
+        and _opens_clause(document, word)
+    )
+
+
+def _opens_clause(document: Document, word: Word) -> bool:
+    before = document.before(word)
+    if before is None:
+        return True
+    between = document.between(before, word)
+    return (
+        before.lower in cue_words("clause_openers")
+        if between == " "
+        else between.strip(" -•\"'") in _CLAUSE_ENDS
     )
 
 

@@ -106,6 +106,9 @@ _RUN = Sought(
 _SPELLED = Sought(
     rf"(?<![\w-])(?:{'|'.join(_ONES)}|\d)(?:[ -](?:{'|'.join(_ONES)}|\d)(?!\w)){{6,9}}"
 )
+# A mobile number without its nought: "zes twaalf vierendertig zesenvijftig achtenzeventig".
+_SPOKEN = Sought(rf"\bzes(?:{_BETWEEN}{_PIECE}){{3,8}}(?!\w)")
+_SPOKEN_DIGITS = 9
 _PIECES = re.compile(r"\d+|[a-zëé]+")
 _FEWEST_DIGITS = 8
 _FEWEST_WORDS = 4
@@ -147,6 +150,9 @@ def _in_words(document: Document) -> Iterator[Mark]:
                 yield Mark(match.start(), match.end(), PHONE_SPELLED)
     if not spelled and not document.has_digits:
         return
+    for match in _SPOKEN.in_lower(document):
+        if len(_read(match[0])) == _SPOKEN_DIGITS:
+            yield Mark(match.start(), match.end(), PHONE_SPELLED)
     for match in _RUN.in_lower(document):
         if not _LIKE_A_DATE.fullmatch(match[0]) and _may_be_called(_read(match[0])):
             yield Mark(match.start(), match.end(), PHONE_SPELLED)

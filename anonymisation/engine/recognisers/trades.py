@@ -16,12 +16,20 @@ from anonymisation.engine.marks import Mark
 from anonymisation.engine.phrasebooks import phrases
 from anonymisation.engine.recognisers.public_roles import PUBLIC_ROLE
 from anonymisation.engine.recognisers.sentences import sentences_with
+from anonymisation.engine.seeking import Sought
 
-_KNOWN = re.compile(phrases("trades", "known"))
+_KNOWN = Sought(phrases("trades", "known"))
 _CUES = cue_words("trade_cues")
+# These may begin in any word, and are looked for in fewer sentences.
+_BY_ENDING = re.compile(phrases("trades", "by its ending"))
+_ENDING_CUES = cue_words("trade_ending_cues")
 
 
 def trades(document: Document) -> Iterator[Mark]:
-    for start, end in sentences_with(document, _CUES & document.places.keys()):
-        for match in _KNOWN.finditer(document.lower, start, end):
+    words = document.places.keys()
+    for start, end in sentences_with(document, _CUES & words):
+        for match in _KNOWN.in_lower(document, start, end):
+            yield Mark(match.start(), match.end(), PUBLIC_ROLE)
+    for start, end in sentences_with(document, _ENDING_CUES & words):
+        for match in _BY_ENDING.finditer(document.lower, start, end):
             yield Mark(match.start(), match.end(), PUBLIC_ROLE)
