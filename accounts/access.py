@@ -70,6 +70,18 @@ class Viewer:
         """The organisations whose items are this person's work, in whatever role."""
         return frozenset(organisation for _, organisation in self.duties)
 
+    @property
+    def audience(self) -> "Viewer":
+        """Everybody who may read the same, as one reader without a name or a duty."""
+        somebody = 0 if self.is_signed_in else None
+        if self.sees_everything:
+            return Viewer(user_id=somebody, site_roles=SITE_ROLES)
+        return Viewer(
+            user_id=somebody,
+            organisations=frozenset({0}) if self.organisations else frozenset(),
+            circles=self.circles,
+        )
+
     def worked_for(self, role: str) -> frozenset[int]:
         return frozenset(org for held, org in self.duties if held == role)
 

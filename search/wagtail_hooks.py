@@ -15,6 +15,7 @@ from wagtail.admin.menu import MenuItem
 from accounts.access import Viewer, viewer_for
 from accounts.models import User
 from cases.models import CasePage, SharedItem
+from core.fleeting import mark_fleeting
 from core.menus import TERMS, WAITING
 from core.waiting import HOOK as WAITING_HOOK
 from core.waiting import Waiting
@@ -22,12 +23,10 @@ from dossiers.automatic import SavedQuery
 from dossiers.models import DossierPage
 from search import missing
 from search.answers import comparable_to
-from search.kept_comparisons import asked_by, kept_comparisons
 from search.reports import ReportMenuItem, TermUseReport, UnansweredQuestionsReport
 from search.site import one_thesaurus
 from search.status_views import IndicesView, may_tend
 from search.viewsets import CaseRequestViewSet
-from search.visitor_pages import content_state
 from search.waiting import waiting_for_search
 from search.within import resolve_query
 
@@ -41,20 +40,13 @@ def comparable_cases(case: CasePage, request: HttpRequest) -> SafeString | str:
     """Return the section with comparable cases and the reasons for each."""
     if not case.live:
         return ""
-    viewer = viewer_for(request.user)
     with one_thesaurus():
-        state = content_state()
-        asked = asked_by(case, viewer, request.get_host())
-        kept = kept_comparisons.find(asked, state, viewer) if state else None
-        if kept is not None:
-            return kept
+        viewer = viewer_for(request.user)
         comparable = comparable_to(case, viewer, request, COMPARABLE)
-        html = render_to_string(
-            "search/similar_section.html", {"comparable": comparable}
-        )
-        if state and not comparable.degraded:
-            kept_comparisons.keep(asked, state, html, comparable)
-    return html
+        if comparable.degraded:
+            mark_fleeting()
+        context = {"comparable": comparable}
+        return render_to_string("search/similar_section.html", context)
 
 
 @hooks.register("register_dossier_section")

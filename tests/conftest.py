@@ -12,8 +12,8 @@ from django.db import connection
 
 import pytest
 
+from home.kept_cases import kept_cases
 from home.services import prepare_site
-from search.kept_comparisons import kept_comparisons
 from search.outbox import register_consumer
 from search.site import EMBEDDED
 from search.visitor_pages import kept_pages
@@ -51,7 +51,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
 def _empty_cache() -> None:
     cache.clear()
     kept_pages.clear()
-    kept_comparisons.clear()
+    kept_cases.clear()
 
 
 @pytest.fixture

@@ -91,3 +91,25 @@ def test_who_also_works_elsewhere_keeps_that(cast: Cast) -> None:
     cast.waterhoek.save()
     assert viewer_for(again(cast.bram)).edited == {cast.veld.pk}
     assert again(cast.bram).has_perm("wagtailadmin.access_admin")
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_an_audience_reads_the_same_and_is_nobody(cast: Cast, who: str) -> None:
+    viewer = viewer_for(getattr(cast, who))
+    audience = viewer.audience
+    assert audience.tokens == viewer.tokens
+    assert audience.is_signed_in == viewer.is_signed_in
+    assert audience.sees_everything == viewer.sees_everything
+    for where, visibility in product(
+        (cast.waterhoek, cast.kade, cast.veld), Visibility.values
+    ):
+        item = {"visibility": visibility, "organisation_id": where.pk}
+        assert may_see(audience, **item) == may_see(viewer, **item)
+    assert not audience.user_id
+    assert not audience.duties | audience.roles
+
+
+def test_colleagues_are_one_audience_whatever_they_do(cast: Cast) -> None:
+    audiences = {viewer_for(who).audience for who in (cast.noor, cast.bram, cast.piet)}
+    assert len(audiences) == 1
+    assert viewer_for(cast.yara).audience not in audiences

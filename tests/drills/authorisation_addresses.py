@@ -120,6 +120,7 @@ LITERALS = {
     r"^(\d+)/(.*)$": "{document_id}/{document_name}",
     r"(?P<uidb36>[0-9A-Za-z]{1,13})-(?P<key>[-:\w]{1,100})/": "1-abc-def/",
     r"^((?:[\w\-]+/)*)$": "bestaat-niet/",
+    r"(?P<code>kt-[a-z0-9]{6})": "{code}",
     r"beheer/^.*/$": "beheer/bestaat-niet/",
 }
 
@@ -171,7 +172,7 @@ def _common(pattern: Pattern, world: World) -> dict[str, Any]:
         "page_view_restriction_id": world.restriction.pk,
         "code": (
             world.own_live.public_id.lower()
-            if namespace == "moderation"
+            if namespace in {"home", "moderation"}
             else CONCEPTS.get(pattern.name, world.term.code)
         ),
         "slug": world.own_dossier.slug,

@@ -32,6 +32,8 @@ OURS = {
     "beheer/reports/page-types-usage/results/": NOWHERE,
     "beheer/snippets/choose/taxonomy/concept/create/": NOWHERE,
     "_util/login/": both(SIGNED_IN),
+    # Of a case that everybody may read; authorisation_places asks for others.
+    "home:case": both(ALL),
     "home:profile": both(SIGNED_IN),
     "home:style_guide": both(ALL),
     "learning:saved": both(SIGNED_IN),

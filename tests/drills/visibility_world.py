@@ -22,10 +22,10 @@ from cases.choices import ConceptRole
 from cases.models import CasePage, PracticePage, SharedItem
 from cases.publication import publish_case
 from guidance.models import GuidelinePage
+from home.kept_cases import kept_cases
 from search.analysis.known_words import is_known_word
 from search.compound_terms import pieces_of
 from search.documents import document_id
-from search.kept_comparisons import kept_comparisons
 from search.site import (
     analyser,
     current_thesaurus,
@@ -216,7 +216,7 @@ def start_afresh() -> None:
     embedded_engine().clear()
     rebuild_embedded()
     kept_pages.clear()
-    kept_comparisons.clear()
+    kept_cases.clear()
 
 
 def _words_of(things: Iterable[Thing]) -> frozenset[str]:

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Case pages that were just made, kept while nothing has changed.
+
+Who may read the same is shown the same page, but for the places where something of their
+own stands; those are left open. Everything that a kept page leads to is checked again in
+the database for the reader who asks; see docs/decisions/0036.
+"""
+
+import re
+import time
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import Lock
+
+from accounts.access import Viewer
+from cases.access import hashes_by_public_id
+from cases.identifiers import SLUG_START
+from cases.models import ITEM_MODELS, CasePage, SharedItem
+from dossiers.access import dossiers_visible_to
+from home.site_state import State
+
+MOST_PAGES = 300
+SECONDS = 60.0
+# The last part of every address that something on a page leads to.
+LAST_PART = re.compile(r'href="[^"]*/([^/"]+)/"')
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A case at one address, for everybody who may read the same."""
+
+    public_id: str
+    origin: str
+    audience: Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """The cases, practices and dossiers that a page leads to, as they were."""
+
+    hashes: dict[str, str]
+    models: tuple[type[SharedItem], ...]
+    dossiers: dict[str, datetime | None]
+
+    def is_true_for(self, viewer: Viewer) -> bool:
+        found = hashes_by_public_id(viewer, self.hashes, self.models)
+        return found == self.hashes and (
+            not self.dossiers or _dossiers(viewer, self.dossiers) == self.dossiers
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCase:
+    """A page in pieces, between which stands what is one reader's own."""
+
+    page: CasePage
+    pieces: tuple[bytes, ...]
+    led: Led
+    made: float
+
+
+@dataclass(slots=True)
+class KeptCases:
+    """Pages of one state of the site; a change forgets every one of them."""
+
+    _state: State | None = None
+    _pages: OrderedDict[Asked, KeptCase] = field(default_factory=OrderedDict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def find(self, asked: Asked, state: State, viewer: Viewer) -> KeptCase | None:
+        with self._lock:
+            self._move_to(state)
+            kept = self._pages.get(asked)
+            if kept:
+                self._pages.move_to_end(asked)
+        is_fresh = kept and time.monotonic() - kept.made < SECONDS
+        return kept if kept and is_fresh and kept.led.is_true_for(viewer) else None
+
+    def keep(self, asked: Asked, state: State, kept: KeptCase) -> None:
+        """Keep a page under the state from before it was made."""
+        with self._lock:
+            self._move_to(state)
+            self._pages[asked] = kept
+            while len(self._pages) > MOST_PAGES:
+                self._pages.popitem(last=False)
+
+    def clear(self) -> None:
+        """Forget all: a database that went back in time repeats its states."""
+        with self._lock:
+            self._state = None
+            self._pages.clear()
+
+    def _move_to(self, state: State) -> None:
+        if state != self._state:
+            self._pages.clear()
+            self._state = state
+
+
+kept_cases = KeptCases()
+
+
+def kept_case(case: CasePage, pieces: Sequence[str], audience: Viewer) -> KeptCase:
+    """Return a page that was made for ``audience``, with what it leads to."""
+    led = _led(case, pieces, audience)
+    return KeptCase(case, tuple(map(str.encode, pieces)), led, time.monotonic())
+
+
+def _led(case: CasePage, pieces: Sequence[str], audience: Viewer) -> Led:
+    """Find what a page leads to by its links, whichever section wrote them.
+
+    The case itself counts as it was read, not as it may have become since.
+    """
+    parts = {part for piece in pieces for part in LAST_PART.findall(piece)}
+    codes = {part.upper() for part in parts if part.startswith(SLUG_START)}
+    hashes = {case.public_id: case.content_hash}
+    models: list[type[SharedItem]] = [CasePage]
+    for model in ITEM_MODELS:
+        found = hashes_by_public_id(audience, codes - {case.public_id}, [model])
+        hashes |= found
+        if found and model not in models:
+            models.append(model)
+    return Led(hashes, tuple(models), _dossiers(audience, parts))
+
+
+def _dossiers(viewer: Viewer, slugs: Iterable[str]) -> dict[str, datetime | None]:
+    dossiers = dossiers_visible_to(viewer).filter(slug__in=list(slugs))
+    return dict(dossiers.values_list("slug", "last_published_at"))
