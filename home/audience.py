@@ -6,6 +6,7 @@ from io import BytesIO
 
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpRequest
+from wagtail.models import Site
 
 from accounts.access import Viewer
 
@@ -37,5 +38,7 @@ def asked_by_all(request: HttpRequest, audience: Viewer) -> HttpRequest:
     """Return ``request`` as this audience would make it."""
     environ = {name: request.META[name] for name in ADDRESS if name in request.META}
     common = WSGIRequest(environ | {"wsgi.input": BytesIO()})
-    common.user = Readers(audience)  # type: ignore[assignment]  # Is asked no more.
+    common.user = Readers(audience)  # type: ignore[assignment]  # Has no account.
+    # Found already; Wagtail remembers it here.
+    common._wagtail_site = Site.find_for_request(request)  # type: ignore[attr-defined]
     return common

@@ -117,7 +117,8 @@ def _led(case: CasePage, pieces: Sequence[str], audience: Viewer) -> Led:
     hashes = {case.public_id: case.content_hash}
     models: list[type[SharedItem]] = [CasePage]
     for model in ITEM_MODELS:
-        found = hashes_by_public_id(audience, codes - {case.public_id}, [model])
+        unknown = codes - hashes.keys()
+        found = hashes_by_public_id(audience, unknown, [model]) if unknown else {}
         hashes |= found
         if found and model not in models:
             models.append(model)

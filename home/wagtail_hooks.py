@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where Wagtail asks us for a case page: last of all, when everybody let the reader in."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,13 +8,12 @@ from wagtail import hooks
 from wagtail.models import Page
 
 from cases.models import CasePage
+from core.serving import ServePage
 from home.case_page import show_case
-
-Serve = Callable[[Page, HttpRequest, list[Any], dict[str, Any]], HttpResponse]
 
 
 @hooks.register("on_serve_page", order=1000)
-def serve_cases(serve: Serve) -> Serve:
+def serve_cases(serve: ServePage) -> ServePage:
     """Stand within Wagtail's own check of restrictions."""
 
     def inner(
