@@ -20,6 +20,7 @@ from accounts.access import viewer_for
 from cases.holding import is_held
 from cases.models import SharedItem
 from cases.views import show_held
+from core.serving import ServePage
 from dossiers import by_theme
 from dossiers.access import is_meant_for, live_dossier
 from dossiers.contents import missing_items
@@ -35,16 +36,31 @@ hooks.register("register_concept_section", by_theme.dossiers_about, order=-20)
 def answer_reader(
     page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]
 ) -> HttpResponse | None:
-    if isinstance(page, DossierIndexPage):
-        return show_dossiers(request, page)
+    """Keep out whom a dossier is not meant for."""
     if not isinstance(page, DossierPage):
         return None
     viewer = viewer_for(request.user)
     if is_meant_for(viewer, page):
-        return show_held(request) if is_held(page) else show_dossier(request, page)
+        return show_held(request) if is_held(page) else None
     if viewer.is_signed_in:
         raise Http404
     return redirect_to_login(request.path)
+
+
+@hooks.register("on_serve_page", order=1000)
+def serve_dossiers(serve: ServePage) -> ServePage:
+    """Answer within Wagtail's own check of restrictions, which comes after the hook above."""
+
+    def inner(
+        page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]
+    ) -> HttpResponse:
+        if isinstance(page, DossierIndexPage):
+            return show_dossiers(request, page)
+        if isinstance(page, DossierPage):
+            return show_dossier(request, page)
+        return serve(page, request, args, kwargs)
+
+    return inner
 
 
 @hooks.register("find_reported_page")

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.test import Client
 from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.models import PageViewRestriction
 
 import pytest
 
@@ -203,3 +204,11 @@ def test_a_joined_reader_of_a_preview_belongs_to_no_organisation(cast: Cast) -> 
     editor = signed_in(cast.bram)
     assert joined.title in editor.get(preview + "joined").content.decode()
     assert joined.title not in editor.get(preview + "visitor").content.decode()
+
+
+@pytest.mark.parametrize("kind", ["login", "password", "groups"])
+def test_a_restriction_keeps_a_visitor_out_of_a_dossier(cast: Cast, kind: str) -> None:
+    dossier = live_dossier(cast.waterhoek)
+    assert "Over slapen" in read(Client(), dossier)
+    PageViewRestriction.objects.create(page=dossier, restriction_type=kind)
+    assert "Over slapen" not in read(Client(), dossier)
