@@ -67,9 +67,13 @@ def measure(cast: Cast) -> dict[str, Any]:
 
 
 def fill(state: Path, texts: Path) -> None:
-    """Fill a site with settings that allow fiction, and prepare it to be served."""
+    fill_by(state, "benchmarks.http_site", str(texts), str(CASES))
+
+
+def fill_by(state: Path, *module: str) -> None:
+    """Fill a site by a module, with settings that allow fiction; make it ready to serve."""
     development = {"DJANGO_SETTINGS_MODULE": "config.settings.dev"}
-    make = ["-m", "benchmarks.http_site", str(texts), str(CASES)]
+    make = ["-m", *module]
     collect = ["manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
     for arguments, settings in ((make, development), (collect, _production())):
         run_to_end([sys.executable, *arguments], _places(state) | settings)
@@ -109,12 +113,12 @@ def measured(served: AbstractContextManager[Page]) -> dict[str, Any] | str:
 
 
 @contextmanager
-def serve_ours(state: Path) -> Iterator[int]:
+def serve_ours(state: Path, *options: str) -> Iterator[int]:
     """Serve as production does, except that the proxy before it is only imitated."""
     port, log = free_port(), state / "server.log"
     command = [
         sys.executable, "-m", "gunicorn", "-c", "python:config.gunicorn",
-        "-b", f"127.0.0.1:{port}", "config.wsgi",
+        "-b", f"127.0.0.1:{port}", *options, "config.wsgi",
     ]  # fmt: skip
     environment = _places(state) | _production()
     with running(command, log=log, folder=ROOT, environment=environment):
