@@ -31,9 +31,11 @@ _LAST_WORD = re.compile(r"([^\W\d_]+(?:['-][^\W\d_]+)*)[^\w\n]{0,3}\Z")
 _NO_AGE = re.compile(
     r"(?:\b(?:in|tegen|rond|onder|boven|naar|over|richting|achter|diep|ver|dik|om|van|jaren) (?:in )?de"
     rf"|\b(?:{MEASURES}|\w*score|schaal|scoort|scoorde|weegt|woog|meet|telt|kost|punten|per|elk|als je|als u|daalde|steeg|"
-    r"hoe laat|loket|huisnummer|adres|\w{3,}(?:straat|laan|weg)|\w*maat|stuks|bus|lijn|hond|kat|auto|huis)\b[^.,!?;\n]*|\d[^\w\n]*) ?\Z",
+    r"(?:zijn|waren|hebben|heeft|had|kwamen|telde) er|er (?:nog|inmiddels|al|nu|ook|maar)|hoe laat|loket|huisnummer|adres|\w{3,}(?:straat|laan|weg)|\w*maat|stuks|bus|lijn|hond|kat|auto|huis)\b[^.,!?;\n]*|\d[^\w\n]*) ?\Z",
     re.IGNORECASE,
 )
+# Spelled out these count rather than tell an age.
+_FEW = frozenset({"tien", "elf", "twaalf"})
 _SOMEBODY = re.compile(
     rf"\b(?:{PEOPLE}|{PRONOUN}|vr|zn|dr|we|wij|haar|haarzelf|hem|hemzelf)\b",
     re.IGNORECASE,
@@ -50,9 +52,9 @@ def is_bare_age(document: Document, start: int, end: int) -> bool:
     first = _start_of_clause(text, start)
     return (
         _counts_nothing(text, end)
-        and (
-            GROWN.match(text[start:end]) is not None
-            or _CHILD_BEFORE.search(text, first, start) is not None
+        and bool(
+            (GROWN.match(text[start:end]) and text[start:end].lower() not in _FEW)
+            or _CHILD_BEFORE.search(text, first, start)
         )
         and not _is_counted(text, first, start)
         and _tells_of_somebody(document, first, start)
