@@ -9,6 +9,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -58,18 +59,31 @@ Seen = TermAsked | NothingFound
 
 def remember_asked(
     request: HttpRequest, question: Question, response: SearchResponse
-) -> None:
+) -> tuple[Seen, ...]:
     """Count the terms of a question, and the question itself when it found nothing.
 
-    Never breaks an answer: what goes wrong is logged by its type.
+    Return what there was to count, also when a robot asked: the next one may be a reader.
     """
-    if not (_is_new(question) and _is_from_a_reader(request)):
-        return
+    seen: tuple[Seen, ...] = ()
+    with _breaking_no_answer():
+        if _is_new(question):
+            was_guarded = request.GET.get("weggelaten") == "1"
+            seen = tuple(_seen(question, response, was_guarded=was_guarded))
+    remember_again(request, seen)
+    return seen
+
+
+def remember_again(request: HttpRequest, seen: tuple[Seen, ...]) -> None:
+    """Count the same for a reader who was given a page that was made before."""
+    with _breaking_no_answer():
+        if seen and _is_from_a_reader(request):
+            _tally.add(seen, wait=settings.SEARCH_DEMAND_SECONDS)
+
+
+@contextmanager
+def _breaking_no_answer() -> Iterator[None]:
     try:
-        was_guarded = request.GET.get("weggelaten") == "1"
-        # Read before the tally is locked: other readers' threads add to it too.
-        seen = list(_seen(question, response, was_guarded=was_guarded))
-        _tally.add(seen, wait=settings.SEARCH_DEMAND_SECONDS)
+        yield
     except Exception as error:  # noqa: BLE001
         # Whatever fails in counting, the answer is ready and must reach its reader. Only
         # the exception's type: a message can quote the question.

@@ -15,12 +15,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import viewer_for
-from search.answers import Answered, answer, totals_without
+from search.answers import answer, totals_without
 from search.demand import remember_asked
 from search.forms import MAX_SHAREABLE, Question, read_question
+from search.middleware import share_with_visitors
 from search.result_page import address, loosened, result_context
 from search.site import one_thesaurus
-from search.visitor_pages import content_state, is_shared, kept_pages
+from search.visitor_pages import Shared
 
 
 @csrf_exempt
@@ -36,28 +37,10 @@ def search(request: HttpRequest) -> HttpResponse:
         short = replace(question, text=question.text[:MAX_SHAREABLE])
         return HttpResponseRedirect(address(short, guarded="1"))
     with one_thesaurus():
-        if is_shared(request):
-            return _visitor_page(request, question)
-        return _result_page(request, question)[0]
+        return _result_page(request, question)
 
 
-def _visitor_page(request: HttpRequest, question: Question) -> HttpResponse:
-    """Answer a visitor with the page of another one, if nothing changed since."""
-    state = content_state()
-    asked_at = request.build_absolute_uri()
-    page = kept_pages.find(asked_at, state) if state else None
-    if page:
-        remember_asked(request, question, page.response)
-        return HttpResponse(page.body)
-    response, answered = _result_page(request, question)
-    if state and not answered.response.degraded:
-        kept_pages.keep(asked_at, state, response.content, answered)
-    return response
-
-
-def _result_page(
-    request: HttpRequest, question: Question
-) -> tuple[HttpResponse, Answered]:
+def _result_page(request: HttpRequest, question: Question) -> HttpResponse:
     viewer = viewer_for(request.user)
     posted = request.method == "POST"
     interests = tuple(getattr(request.user, "interests", ()))
@@ -76,5 +59,7 @@ def _result_page(
     if posted:
         # "no-store" would make the back button ask to send the form again.
         response["Cache-Control"] = "private, no-cache"
-    remember_asked(request, question, answered.response)
-    return response, answered
+    seen = remember_asked(request, question, answered.response)
+    if not answered.response.degraded:
+        share_with_visitors(response, Shared(answered, seen))
+    return response

@@ -177,7 +177,7 @@ def suggest_what_the_index_says(patch: Patch) -> None:
 
 
 def keep_pages_whatever_changes(patch: Patch) -> None:
-    patch.setattr("search.views.content_state", lambda: (1, 1, 1, (None, 0)))
+    patch.setattr("search.middleware.content_state", lambda: ((1, 1),))
     patch.setattr(VisitorPage, "is_true", lambda self: True)
     hear_nothing(patch)
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Visitors share a result page until something changes, and nobody else does."""
 
+import gzip
+
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -48,7 +50,19 @@ def test_a_second_visitor_gets_the_page_of_the_first(case: CasePage) -> None:
     assert TITLE in first
     assert page_of(Client()) == first
     # What changed since, and nothing else, is asked of the database.
-    assert queries_of(Client()) <= 6
+    assert queries_of(Client()) <= 5
+
+
+def test_a_browser_gets_it_as_it_was_compressed_once(case: CasePage) -> None:
+    page = page_of(Client())
+    browser = Client(headers={"accept-encoding": "gzip, br"})
+    first, second = browser.get(ADDRESS), browser.get(ADDRESS)
+    assert gzip.decompress(first.content).decode() == page
+    assert second.content == first.content
+    for answer in (first, second):
+        assert answer["Content-Encoding"] == "gzip"
+        assert "Accept-Encoding" in answer["Vary"]
+        assert int(answer["Content-Length"]) == len(answer.content)
 
 
 def test_a_shared_page_holds_no_token_of_anybody(case: CasePage) -> None:
