@@ -70,6 +70,8 @@ def _measurements() -> dict[str, Callable[[Any], Figures | Iterator[Figures]]]:
     from benchmarks import (
         elastic,
         lighthouse,
+        memory,
+        page_cache,
         pages,
         publish,
         ranking,
@@ -87,6 +89,8 @@ def _measurements() -> dict[str, Callable[[Any], Figures | Iterator[Figures]]]:
         "elastic": elastic.measure,
         "search_embedded": search_embedded.measure,
         "search_http": search_http.measure,
+        "page_cache": page_cache.measure,
+        "memory": memory.measure,
         "reading": reading.measure,
         "publish": publish.measure,
         "pages": pages.measure,

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A reader who asks again as soon as she is answered, alone or with others; stops by itself."""
 
+import gzip
 import http.client
 import time
 from collections.abc import Iterator, Mapping
@@ -35,13 +36,19 @@ class Page:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-def measure_page(page: Page, concurrency: int) -> dict[str, Any]:
-    """Return answers per second and their times; an answer without a hit is none."""
+def measure_page(
+    page: Page, concurrency: int, least: float | None = None
+) -> dict[str, Any]:
+    """Return answers per second and their times; an answer without a hit is none.
+
+    It takes ``least`` seconds, or as long as a measurement by itself.
+    """
+    seconds = SECONDS if least is None else least
     _warm_up(page)
     started = time.perf_counter()
     with ThreadPoolExecutor(concurrency) as readers:
         runs = [
-            readers.submit(_keep_asking, page, started, concurrency)
+            readers.submit(_keep_asking, page, started, concurrency, seconds)
             for _reader in range(concurrency)
         ]
         answers = [answer for run in runs for answer in run.result()]
@@ -59,25 +66,25 @@ def _warm_up(page: Page) -> None:
     until = time.perf_counter() + PATIENCE
     good = 0
     while good < WARM_UP:
-        good += _ask(page)[1]
+        good += ask(page)[1]
         if time.perf_counter() > until:
             raise CannotMeasure("geen bladzijde met treffers binnen een minuut")
 
 
 def _keep_asking(
-    page: Page, started: float, concurrency: int
+    page: Page, started: float, concurrency: int, seconds: float
 ) -> list[tuple[float, bool]]:
     answers: list[tuple[float, bool]] = []
     while len(answers) < MOST // concurrency:
         passed = time.perf_counter() - started
         enough = len(answers) >= FEWEST // concurrency + 1
-        if passed > LONGEST or (passed > SECONDS and enough):
+        if passed > LONGEST or (passed > seconds and enough):
             break
-        answers.append(_ask(page))
+        answers.append(ask(page))
     return answers
 
 
-def _ask(page: Page) -> tuple[float, bool]:
+def ask(page: Page) -> tuple[float, bool]:
     """Ask on a connection of its own, as readers do that come one by one."""
     started = time.perf_counter()
     connection = http.client.HTTPConnection(HOST, page.port, timeout=PATIENCE)
@@ -90,4 +97,6 @@ def _ask(page: Page) -> tuple[float, bool]:
     finally:
         connection.close()
     seconds = time.perf_counter() - started
+    if response.headers["Content-Encoding"] == "gzip":
+        body = gzip.decompress(body)
     return seconds, response.status == 200 and page.hit in body

@@ -83,12 +83,17 @@ def texts_digest(texts: Path) -> str:
     return hashlib.sha256(texts.read_bytes()).hexdigest()
 
 
+def served_environment(state: Path) -> dict[str, str]:
+    return _places(state) | _production()
+
+
 def _production() -> dict[str, str]:
     return {
         "DJANGO_SETTINGS_MODULE": "config.settings.production",
         "SECRET_KEY": secrets.token_urlsafe(50),
         "ALLOWED_HOSTS": HOST,
         "EMAIL_HOST": "geen",
+        "SECURITY_CONTACT": f"mailto:veiligheid@{HOST}",
     }
 
 
@@ -120,7 +125,7 @@ def serve_ours(state: Path, *options: str) -> Iterator[int]:
         sys.executable, "-m", "gunicorn", "-c", "python:config.gunicorn",
         "-b", f"127.0.0.1:{port}", *options, "config.wsgi",
     ]  # fmt: skip
-    environment = _places(state) | _production()
+    environment = served_environment(state)
     with running(command, log=log, folder=ROOT, environment=environment):
         wait_for(port, log)
         yield port

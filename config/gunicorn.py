@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the site is served: ``gunicorn -c python:config.gunicorn config.wsgi``."""
 
+import gc
+import logging
 import os
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from config.settings.environment import STATE_DIR
@@ -17,6 +20,7 @@ timeout = 60
 graceful_timeout = 30
 limit_request_line = 8190
 
+server_log = logging.getLogger("gunicorn.error")
 loglevel = "warning"
 accesslog = "-" if os.environ.get("ACCESS_LOG") else None
 # Without the query string: a question can name a person.
@@ -74,6 +78,36 @@ def on_starting(server: Any) -> None:
     for file in METERS.glob("*.db"):
         if not file.stem.endswith(f"_{os.getpid()}"):
             file.unlink()
+
+
+def when_ready(server: Any) -> None:
+    """Make what every process reads before there are any, so that they share it.
+
+    What is collected as garbage would be written to, and so be each process's own.
+    """
+    # In a thread: connections belong to one, and none may be taken into another process.
+    first = Thread(target=_warm_up_and_leave)
+    first.start()
+    first.join()
+    gc.collect()
+    gc.freeze()
+
+
+def _warm_up_and_leave() -> None:
+    from django.db import DatabaseError, connections
+
+    from search.site import warm_up_shared
+
+    try:
+        warm_up_shared()
+    except DatabaseError:
+        # Away for now. Each process tries again, and /gezond/klaar says so meanwhile.
+        server_log.warning("Not warmed up before the processes: no database.")
+    finally:
+        for connection in connections.all(initialized_only=True):
+            connection.close()
+            if hasattr(connection, "close_pool"):
+                connection.close_pool()
 
 
 def child_exit(server: Any, worker: Any) -> None:

@@ -52,11 +52,19 @@ def embedded_engine() -> EmbeddedEngine:
     )
 
 
-def warm_up() -> None:
-    """Build what the first question would have to wait for."""
+def warm_up_shared() -> None:
+    """Build what the first question would have to wait for, and what a fork may share.
+
+    A model of meaning is left out: it comes with threads, which no fork takes along.
+    """
     guard("Mevrouw de Vries")
     current_thesaurus()
     embedded_engine().suggest("warm", VISITOR)
+
+
+def warm_up() -> None:
+    """Build the rest too, in the process that answers."""
+    warm_up_shared()
     if meaning := site_meaning():
         meaning.question("warm")
 
