@@ -18,12 +18,10 @@ from search.engines.elastic.listing import (
 from search.engines.elastic.near import Near
 from search.engines.elastic.queries import (
     Query,
-    all_of,
-    any_of,
     columns,
-    found_or_tagged,
     has_stem,
     visible,
+    within,
 )
 from search.engines.elastic.scoring import Scorer
 from search.engines.elastic.similar import Comparison
@@ -134,7 +132,7 @@ class Answer:
             return [], frozenset()
         scorer = Scorer(statistics, interests=request.interests)
         best = scorer.best([self._visible], telling, MAX_LONG_RESULTS)
-        answer = self.index.search({**best, **columns(*COLUMNS)})
+        answer = self.index.search({**best, **columns(*COLUMNS, *self.near.columns)})
         return self.near.blend(
             parsed.text, answer["hits"]["hits"], self._visible, MAX_LONG_RESULTS
         )
@@ -143,24 +141,27 @@ class Answer:
         """Answer with what has half of the concepts, or one less when that is little."""
         statistics = read_statistics(self.index, parsed.concepts)
         scorer = Scorer(statistics, tag=TAG_WEIGHT, interests=request.interests)
-        concepts = [found_or_tagged(concept) for concept in parsed.counted]
-
-        def asked(least: int) -> tuple[Query, Query]:
-            scored = scorer.result([self._visible], parsed, least=least)
-            return any_of(concepts, least=least), scored
-
-        needed = needed_matches(len(concepts))
-        wanted = [asked(least) for least in (needed, needed - 1) if least]
-        counts = self.index.counts(self._visible, [members for members, _ in wanted])
-        at = int(counts[0] < ENOUGH and len(wanted) > 1)
-        members, scored = wanted[at]
         question = self.near.question(parsed.text)
-        best = self.near.best(scored)
-        blended = self.near.to(question, best, members, self._visible)
-        query = blended.scored(scored, all_of([self._visible, members]), self._visible)
-        whole = Whole(self.index, query, request, self.viewer)
-        widened = counts[at] > counts[0]
-        return replace(whole.response(blended.entering), widened=widened)
+
+        def ask(least: int) -> tuple[Query, Whole]:
+            words = scorer.result([self._visible], parsed, least=least)
+            steers = question is not None
+            return words, Whole(self.index, words, request, self.viewer, steers=steers)
+
+        needed = needed_matches(len(parsed.counted))
+        words, whole = ask(needed)
+        widened = False
+        if whole.found < ENOUGH and needed > 1:
+            strictly = whole.found
+            words, whole = ask(needed - 1)
+            widened = whole.found > strictly
+        if question is None:
+            return replace(whole.response(), widened=widened)
+        filters = within(request.filters)
+        near = self.near.to(question, whole.best, words, self._visible, filters)
+        entering = [hit.id for hit in near if hit.enters]
+        listed = self.near.listed(entering, self._visible)
+        return replace(whole.blended(near, listed), widened=widened)
 
     def _page(
         self,

@@ -125,10 +125,16 @@ class Client:
         return self._client.options(request_timeout=left)
 
     def search(self, index: str, body: Body) -> dict[str, Any]:
-        """Return the answer of every shard, or nothing at all."""
+        """Return the answer of every shard, or nothing at all.
+
+        Of each query with a name a hit tells its score.
+        """
         with _told():
             answer = self._reads.search(
-                index=index, body=dict(body), allow_partial_search_results=False
+                index=index,
+                body=dict(body),
+                allow_partial_search_results=False,
+                include_named_queries_score=True,
             )
         return _whole(answer.body)
 

@@ -70,10 +70,13 @@ def count_facets(
 ) -> tuple[Facet, ...]:
     """Count each facet under the filters of all other facets."""
     outsiders = [one for one in found if not viewer.is_inside(one.insiders)]
-    return facets_of(_counts(found, filters), filters, _counts(outsiders, filters))
+    return facets_of(
+        facet_counts(found, filters), filters, facet_counts(outsiders, filters)
+    )
 
 
-def _counts(found: Sequence[Listed], filters: Filters) -> Counts:
+def facet_counts(found: Sequence[Listed], filters: Filters) -> Counts:
+    """Return how often each value occurs under the filters of all other facets."""
     return {
         name: Counter(
             code
@@ -82,6 +85,13 @@ def _counts(found: Sequence[Listed], filters: Filters) -> Counts:
             for code in document.facets.get(name, ())
         )
         for name in {name for document in found for name in document.facets}
+    }
+
+
+def added(some: Counts, others: Counts) -> Counts:
+    return {
+        name: Counter(some.get(name, {})) + Counter(others.get(name, {}))
+        for name in {*some, *others}
     }
 
 

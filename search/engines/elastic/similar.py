@@ -10,7 +10,7 @@ from typing import Any
 from search.analysis import Analyser
 from search.engines.elastic.index import Index
 from search.engines.elastic.listing import COLUMNS, Listed, listing
-from search.engines.elastic.near import Near, nearness
+from search.engines.elastic.near import Near, nearness, vector_of
 from search.engines.elastic.queries import (
     BY_SCORE,
     Query,
@@ -40,6 +40,7 @@ from search.engines.likeness import (
     has_terms,
 )
 from search.meaning.blending import LIKENESS
+from search.meaning.vectors import Vector
 from search.query import QueryConcept, SearchRequest, concepts_of, without_related
 from search.ranking import (
     LIKENESS_LENGTH,
@@ -74,9 +75,10 @@ class Comparison:
 
     def find(self, request: SearchRequest) -> Found | EmptyReason:
         """Return comparable documents, best first, and which of them only by meaning."""
-        example = self._example(request)
-        if isinstance(example, EmptyReason):
-            return example
+        found_example = self._example(request)
+        if isinstance(found_example, EmptyReason):
+            return found_example
+        example, own = found_example
         strong = without_related(example.strong)
         statistics = read_statistics(self.index, strong)
         itself = 0 if example.itself is None else 1
@@ -88,32 +90,36 @@ class Comparison:
         if example.itself is None:
             found, near = self._by_question(example, telling, statistics)
         else:
-            found, near = self._by_example(example, telling, statistics)
+            found, near = self._by_example(example, own, telling, statistics)
         if not found:
             return EmptyReason.NOTHING_COMPARABLE
         groups = {d.id: g for d in found[:DIVERSIFIED] if (g := alike(d.facets))}
         by_id = {document.id: document for document in found}
         return [by_id[id] for id in diversify(list(by_id), groups)], near
 
-    def _example(self, request: SearchRequest) -> Example | EmptyReason:
-        """Return what is asked about, or why that is impossible."""
+    def _example(
+        self, request: SearchRequest
+    ) -> tuple[Example, Vector | None] | EmptyReason:
+        """Return what is asked about, with its own vector, or why that is impossible."""
         if request.like is None:
             words = self.analyser.words(request.text)
             concepts = concepts_of(words, self.thesaurus)
             if not concepts:
                 return EmptyReason.NO_WORDS
-            return Example(concepts, text=request.text)
+            return Example(concepts, text=request.text), None
         # What changed a moment ago may still be compared: the caller has just read it.
         seen = visible(Viewer(self.viewer.tokens))
         itself = {"ids": {"values": [request.like]}}
-        found = self.index.search(
-            {**listing(all_of([seen, itself]), 1), "stored_fields": ["words"]}
-        )["hits"]["hits"]
+        brought = columns(*COLUMNS, *self.near.columns) | {"stored_fields": ["words"]}
+        asked = listing(all_of([seen, itself]), 1) | brought
+        found = self.index.search(asked)["hits"]["hits"]
         if not found:
             return EmptyReason.UNKNOWN_DOCUMENT
         words = decoded(found[0]["fields"].get("words", [""])[0])
         flags = flags_of(Listed.of(found[0]).facets)
-        return Example(concepts_of(words, self.thesaurus), tuple(flags), request.like)
+        concepts = concepts_of(words, self.thesaurus)
+        example = Example(concepts, tuple(flags), request.like)
+        return example, vector_of(found[0])
 
     def _by_question(
         self, example: Example, telling: Concepts, statistics: Statistics
@@ -130,13 +136,18 @@ class Comparison:
         best = Scorer(statistics, tag=TAG_WEIGHT).best(
             [visible(self.viewer), comparable], asked, MAX_LONG_RESULTS
         )
-        hits = self.index.search({**best, **columns(*COLUMNS)})["hits"]["hits"]
+        brought = columns(*COLUMNS, *self.near.columns)
+        hits = self.index.search({**best, **brought})["hits"]["hits"]
         return self.near.blend(
             example.text, hits, visible(self.viewer), MAX_LONG_RESULTS
         )
 
     def _by_example(
-        self, example: Example, telling: Concepts, statistics: Statistics
+        self,
+        example: Example,
+        own: Vector | None,
+        telling: Concepts,
+        statistics: Statistics,
     ) -> Found:
         """Return documents by lists that are fused: words, facets and meaning."""
         others = visible(self.viewer, but=[str(example.itself)])
@@ -160,7 +171,6 @@ class Comparison:
             }
         }
         any_comparable = all_of([others, _comparable(example, telling)])
-        own = self.near.vector_of(str(example.itself))
         by_meaning = [] if own is None else [_ranking(nearness(own, others))]
         some, words, facets, *meant = self.index.search_many(
             [

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from search.engines.elastic.blended import Window
 from search.engines.elastic.index import Index
-from search.engines.elastic.listing import facets_of
+from search.engines.elastic.listing import Listed, added, facet_counts, facets_of
+from search.engines.elastic.near import KEPT_VECTOR, NearHit
 from search.engines.elastic.queries import (
     BY_SCORE,
     Query,
@@ -18,6 +20,7 @@ from search.engines.elastic.queries import (
     within,
 )
 from search.engines.elastic.schema import MARK, MAX_WINDOW, split_flag
+from search.meaning.blending import NEAREST, STEERING
 from search.query import SearchRequest
 from search.results import Facet, Hit, SearchResponse
 from search.small_counts import may_combine
@@ -35,50 +38,97 @@ SIGNS = frozenset('.?+*|{}[]()"\\#@&<>~^$-')
 
 
 class Whole:
-    """One question, asked when it is made."""
+    """One question, asked when it is made.
+
+    Of one that ``steers`` the best are brought too, filters or not, each with its vector.
+    """
 
     def __init__(
-        self, index: Index, query: Query, request: SearchRequest, viewer: Viewer
+        self,
+        index: Index,
+        query: Query,
+        request: SearchRequest,
+        viewer: Viewer,
+        *,
+        steers: bool = False,
     ) -> None:
         self._request = request
         self._viewer = viewer
-        self._answer = index.search(self._body(query))
+        self._steers = steers
+        asked = [self._body(query)]
+        if steers and not self._begins_with_the_best:
+            asked.append(_best(query))
+        self._answer, *best = index.search_many(asked)
+        self.best: Sequence[Bucket] = (best or [self._answer])[0]["hits"]["hits"][
+            :STEERING
+        ]
 
     @property
     def found(self) -> int:
         """Return how many documents there are before the filters of the reader."""
         return int(self._answer["aggregations"][MEMBERS]["value"])
 
-    def response(self, near: frozenset[str] = frozenset()) -> SearchResponse:
-        """Return the page; ``near`` are those that only meaning made a result."""
+    def response(self) -> SearchResponse:
+        """Return the page as the server has it."""
         hits = self._answer["hits"]
-        first = self._first + 1
         return SearchResponse(
             hits=tuple(
-                Hit(id, at, hit["fields"]["kind"][0], id in near)
-                for at, hit in enumerate(hits["hits"], first)
-                for id in [id_of(hit)]
+                Hit(id_of(hit), at, hit["fields"]["kind"][0])
+                for at, hit in enumerate(hits["hits"], self._first + 1)
             ),
             total=hits["total"]["value"],
-            facets=self._facets(),
+            facets=self._facets(()),
+        )
+
+    def blended(
+        self, near: Sequence[NearHit], entering: Sequence[Listed]
+    ) -> SearchResponse:
+        """Return the page with what is near, of which ``entering`` is no result by words."""
+        total = self._answer["hits"]["total"]["value"]
+        hits = self._answer["hits"]["hits"]
+        window = Window(hits, self._start, total, self._request.sort)
+        kept = sum(one.enters and one.is_within for one in near)
+        size = 0 if self._is_beyond else self._request.page_size
+        return SearchResponse(
+            hits=window.page(near, self._first, size),
+            total=total + kept,
+            facets=self._facets(entering),
         )
 
     @property
     def _first(self) -> int:
         return (max(self._request.page, 1) - 1) * self._request.page_size
 
+    @property
+    def _start(self) -> int:
+        """Return how many hits are left out: what is near may push others down a page."""
+        return max(self._first - NEAREST, 0) if self._steers else self._first
+
+    @property
+    def _is_beyond(self) -> bool:
+        return self._first + self._request.page_size > MAX_WINDOW
+
+    @property
+    def _begins_with_the_best(self) -> bool:
+        request = self._request
+        is_best_first = request.sort == "relevance" and not any(
+            request.filters.values()
+        )
+        return is_best_first and not self._start and request.page_size >= STEERING
+
     def _body(self, query: Query) -> Query:
         request = self._request
         filters = within(request.filters)
-        is_beyond = self._first + request.page_size > MAX_WINDOW
+        size = self._first + request.page_size - self._start
+        brought = ("published", "updated", KEPT_VECTOR) if self._steers else ()
         return {
             "query": query,
             **({"post_filter": all_of(filters)} if filters else {}),
-            "from": 0 if is_beyond else self._first,
-            "size": 0 if is_beyond else request.page_size,
+            "from": 0 if self._is_beyond else self._start,
+            "size": 0 if self._is_beyond else size,
             "sort": self._sort(),
             "track_total_hits": True,
-            **columns("kind"),
+            **columns("kind", *brought),
             "aggs": {MEMBERS: COUNTED, **self._aggregations()},
         }
 
@@ -117,7 +167,7 @@ class Whole:
             return counted
         return {"filter": all_of(others), "aggs": {VALUES: counted}}
 
-    def _facets(self) -> tuple[Facet, ...]:
+    def _facets(self, entering: Sequence[Listed]) -> tuple[Facet, ...]:
         counts: dict[str, dict[str, int]] = {}
         outsiders: dict[str, dict[str, int]] = {}
         filters = self._request.filters
@@ -129,12 +179,29 @@ class Whole:
                     # Where it was not asked, all is taken to come from outside.
                     from_outside = bucket.get("outside", bucket)["doc_count"]
                     outsiders.setdefault(name, {})[code] = from_outside
-        return facets_of(counts, filters, outsiders)
+        outside_of = [
+            one for one in entering if not self._viewer.is_inside(one.insiders)
+        ]
+        return facets_of(
+            added(counts, facet_counts(entering, filters)),
+            filters,
+            added(outsiders, facet_counts(outside_of, filters)),
+        )
 
     def _buckets(self, facet: str) -> Iterator[tuple[str, str, Bucket]]:
         answer: Any = self._answer["aggregations"][f"facet{MARK}{facet}"]
         for bucket in answer.get(VALUES, answer)["buckets"]:
             yield (*split_flag(bucket["key"]), bucket)
+
+
+def _best(query: Query) -> Query:
+    return {
+        "size": STEERING,
+        "query": query,
+        "sort": BY_SCORE,
+        "track_total_hits": False,
+        **columns(KEPT_VECTOR),
+    }
 
 
 def _as_pattern(text: str) -> str:

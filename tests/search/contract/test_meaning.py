@@ -50,6 +50,23 @@ def test_a_page_and_another_order_hold_what_was_found_by_meaning(cars):
     assert cars.find("stuurwiel", sort="newest") == ["driver", "wheel"]
 
 
+@pytest.mark.parametrize("sort", ["relevance", "newest"])
+def test_pages_of_what_is_near_fit_together(index, sort):
+    """Beyond the hundred that may be near too; these stand anywhere among the others."""
+    beside = ["tuin", "chauffeur", "huis", "lamp lamp", "snoeischaar"]
+    index.put_all(
+        "Een stuurwiel" if number % 40 == 7 else f"De lamp, {beside[number % 5]}"
+        for number in range(240)
+    )
+    every = index.find("lamp automobiel", sort=sort, page_size=300)
+    assert len(every) > 200
+    pages = [
+        index.find("lamp automobiel", sort=sort, page=page, page_size=30)
+        for page in range(1, 10)
+    ]
+    assert sum(pages, []) == every
+
+
 def test_meaning_alone_makes_no_answer(cars):
     """Something is near to any question; only words say that there is an answer."""
     cars.delete("wheel")

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One page of what the words found, in the order that nearness gives it.
+
+Only the nearest gain anything, so the page is made of the page by words and of these. The
+server looks for what has the words once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from search.engines.elastic.near import NearHit
+from search.engines.elastic.queries import id_of
+from search.results import Hit
+
+# Best first.
+Place = tuple[float, float, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A hit with its place among all others, by words and as it is shown."""
+
+    id: str
+    kind: str
+    by_words: Place
+    shown: Place
+    enters: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The hits by words around a page; ``start`` come before them, of ``total``."""
+
+    hits: Sequence[Mapping[str, Any]]
+    start: int
+    total: int
+    sort: str
+
+    def page(self, near: Sequence[NearHit], first: int, size: int) -> tuple[Hit, ...]:
+        """Return the hits from place ``first``; ``near`` holds all that gains anything."""
+        lifted = [self._near(one) for one in near if one.is_within]
+        ids = {one.id for one in lifted}
+        rest = [placed for placed in self._by_words() if placed.id not in ids]
+        order = sorted([*lifted, *rest], key=lambda placed: placed.shown)
+        at = first - self._unseen(lifted)
+        return tuple(
+            Hit(placed.id, rank, placed.kind, placed.enters)
+            for rank, placed in enumerate(order[at : at + size], first + 1)
+        )
+
+    def _unseen(self, lifted: Sequence[Placed]) -> int:
+        """Return how many come before the window and gain nothing."""
+        before = min(self.start, self.total)
+        begins = next((placed.by_words for placed in self._by_words()), None)
+        known = [
+            placed
+            for placed in lifted
+            if not placed.enters and (begins is None or placed.by_words < begins)
+        ]
+        return before - len(known) if before else 0
+
+    def _by_words(self) -> Iterator[Placed]:
+        for hit in self.hits:
+            place = self._place(hit, float(hit["_score"]))
+            yield Placed(id_of(hit), hit["fields"]["kind"][0], place, place)
+
+    def _near(self, near: NearHit) -> Placed:
+        return Placed(
+            near.id,
+            near.hit["fields"]["kind"][0],
+            self._place(near.hit, near.by_words or 0.0),
+            self._place(near.hit, near.score),
+            near.enters,
+        )
+
+    def _place(self, hit: Mapping[str, Any], score: float) -> Place:
+        moment = "published" if self.sort == "newest" else "updated"
+        dated = self.sort != "relevance"
+        return (-hit["fields"][moment][0] if dated else 0, -score, id_of(hit))
