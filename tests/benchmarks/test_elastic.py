@@ -7,7 +7,10 @@ from benchmarks import corpus, elastic
 from benchmarks.__main__ import _after_each_stage
 from tests.cast import Cast
 
-KINDS = {"short", "plain", "long", "short_with_filters", "autocomplete", "comparable"}
+KINDS = {
+    "short", "short_by_words", "plain", "long", "short_with_filters", "autocomplete",
+    "comparable", "comparable_by_words",
+}  # fmt: skip
 
 
 def test_what_takes_long_is_told_after_each_stage() -> None:
@@ -29,8 +32,8 @@ def test_every_figure_that_is_promised_is_measured(
     monkeypatch.setattr(corpus, "QUESTIONS", 5)
     for name, value in (("CASES", 30), ("MANY", 60), ("WARM_UP", 1)):
         monkeypatch.setattr(elastic, name, value)
-    monkeypatch.setattr(elastic, "_meaning", lambda: None)
+    monkeypatch.setattr(elastic, "_model", lambda: None)
     *_stages, figures = elastic.measure(cast)
-    assert KINDS | {"short_of_many", "comparable_by_meaning"} <= figures.keys()
+    assert KINDS | {"short_of_many", "comparable_by_model"} <= figures.keys()
     assert figures["short"]["answered_by_the_stand_in"] == 0
     assert figures["short_beside_plain_p95"] > 0
