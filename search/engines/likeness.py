@@ -14,8 +14,9 @@ from search.ranking import MAX_COMPARED
 MIN_SHARED = 3
 PART_SHARED = 6
 FACETS_WEIGHT = 1.0
-# How many of each list are fused, and how many of those are looked at for variety.
-FUSED = 1_000
+# How many of each list are fused, of which 200 are shown, and how many of those are looked
+# at for variety. Each costs a server the exact score of two documents.
+FUSED = 500
 DIVERSIFIED = 60
 TELLING_FACETS = ("theme", "need", "need_cluster")
 ALIKE_FACETS = ("provision", "target_group")
