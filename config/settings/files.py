@@ -14,7 +14,7 @@ MEDIA_ROOT = STATE_DIR / "media"
 WHITENOISE_USE_FINDERS = True
 
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "core.uploads.storage.WholeFiles"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 

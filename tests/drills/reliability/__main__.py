@@ -43,6 +43,7 @@ DRILLS = {
     "reindex": Drill("row 4"),
     "history": Drill("R5"),
     "kill_database": Drill("R6"),
+    "disk_full": Drill("R7", short="disk", full="disk"),
     "three_nodes": Drill("row 6", short="three", full="three"),
 }
 PACKAGE = "tests.drills.reliability"

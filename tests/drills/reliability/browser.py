@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
+from urllib3 import encode_multipart_formdata
+
 from tests.admin_forms import URLENCODED, form_of
 
 TOKEN = "d" * 32
@@ -45,6 +47,15 @@ class Browser:
         body = data.urlencode() if data is not None else urlencode({})
         return self._ask("POST", path, body)
 
+    def send(
+        self, path: str, data: dict[str, str], files: dict[str, tuple[str, bytes, str]]
+    ) -> Answer:
+        """Post a form with files."""
+        body, kind = encode_multipart_formdata(
+            {**data, **files}, boundary="grens-van-de-oefening"
+        )
+        return self._ask("POST", path, body, kind)
+
     def press(self, path: str, button: str = "", **changes: str) -> Answer:
         """Open the page form at ``path``, change fields, press a button."""
         page = self.get(path)
@@ -61,7 +72,13 @@ class Browser:
             return replace(answer, status_code=200)
         return answer
 
-    def _ask(self, method: str, path: str, body: str | None = None) -> Answer:
+    def _ask(
+        self,
+        method: str,
+        path: str,
+        body: str | bytes | None = None,
+        kind: str = URLENCODED,
+    ) -> Answer:
         began = time.monotonic()
         headers = {"Cookie": f"csrftoken={TOKEN}", "X-CSRFToken": TOKEN}
         if self.session:
@@ -70,7 +87,7 @@ class Browser:
             # Visitors without a cookie share pages; that is how they come.
             del headers["Cookie"]
         if body is not None:
-            headers["Content-Type"] = URLENCODED
+            headers["Content-Type"] = kind
         connection = http.client.HTTPConnection(
             "127.0.0.1", self.port, timeout=PATIENCE
         )

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a drill may hurt: a door before Elasticsearch, a server of its own, or three."""
 
+import ctypes
 import json
 import os
+import shutil
 import signal
+import subprocess
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -18,6 +21,9 @@ from tests.site import free_port
 
 MAIN_CLASS = b"org.elasticsearch.bootstrap.Elasticsearch"
 START_SECONDS = 300
+# Of the kernel: a place for mounts that nobody else sees, gone with its last process.
+CLONE_NEWNS = 0x00020000
+SMALL_DISK = "64m"
 
 
 class Stage(Protocol):
@@ -43,6 +49,13 @@ class Embedded:
     def hang(self) -> None: ...
 
     def recover(self) -> None: ...
+
+
+@dataclass
+class SmallDisk(Embedded):
+    """A disk of its own for the state of the site, that is soon full."""
+
+    folder: Path = Path()
 
 
 @dataclass
@@ -151,7 +164,9 @@ def staged(kind: str, folder: Path) -> Iterator[Stage]:
     """Yield what the drill needs; without ``ES_URL`` that is the embedded index alone."""
     url = os.environ.get("ES_URL", "")
     with ExitStack() as stack:
-        if not url:
+        if kind == "disk":
+            yield _small_disk(folder / "state")
+        elif not url:
             yield Embedded()
         elif kind == "proxy":
             yield stack.enter_context(Proxy(urlsplit(url).port or 9200))
@@ -159,6 +174,21 @@ def staged(kind: str, folder: Path) -> Iterator[Stage]:
             yield _started(stack, [Node(folder / "node", free_port())])[0]
         else:
             yield _cluster(stack, folder)
+
+
+def _small_disk(folder: Path) -> Embedded:
+    """Mount memory over the state of the site, where only this process and its own see it."""
+    folder.mkdir()
+    mount = shutil.which("mount")
+    if not mount or ctypes.CDLL(None).unshare(CLONE_NEWNS):
+        return Embedded()
+    for arguments in (
+        ["--make-rprivate", "/"],
+        ["-t", "tmpfs", "-o", f"size={SMALL_DISK}", "keukentafel", str(folder)],
+    ):
+        if subprocess.run([mount, *arguments], check=False).returncode:
+            return Embedded()
+    return SmallDisk(folder=folder)
 
 
 def _cluster(stack: ExitStack, folder: Path) -> Cluster:
