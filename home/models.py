@@ -56,7 +56,7 @@ class HomePage(BasePage):
                 if item is not None:
                     return item
             return None
-        found = Page.objects.filter(url_path=url_path).first()
+        found = with_hold(Page.objects.filter(url_path=url_path)).first()
         return found.specific if found else None
 
     def permissions_for_user(self, user: User) -> PagePermissionTester:
