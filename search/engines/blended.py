@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.engines.columns import Mask
-from search.engines.feedback import BEST, common_flags, gains
+from search.engines.feedback import BEST, MOVED, common_flags, gains
 from search.engines.likeness import flags_of
 from search.engines.snapshot import Scores, Snapshot
 from search.meaning.asking import Meaning
-from search.meaning.blending import ENTRY, NEAREST, STEERING, lifts, steered
+from search.meaning.blending import ENTRY, FLOOR, NEAREST, STEERING, lifts, steered
 from search.meaning.vectors import Vector
 
 Rows = NDArray[np.intp]
@@ -48,9 +48,10 @@ def blend(
     members = np.zeros(len(found.scores), dtype=np.bool_)
     members[found.order] = True
     total = np.where(members, found.scores, np.float32(0))
-    total += _agreement(found, snapshot)
     rows, cosines, asked = _near(text, found, meaning, snapshot, visible)
     total[rows] += lifts(cosines, best_score)
+    moved = np.union1d(rows, found.order[:MOVED])
+    total[moved] += _agreement(found, snapshot)[moved]
     entering = rows[(cosines >= ENTRY) & asked & ~members[rows]]
     members[entering] = True
     return best_first(total, members)[:most], frozenset(map(int, entering))
@@ -75,6 +76,7 @@ def _near(
     best = found.order[:STEERING]
     steering = steered(question, vectors.of(best), found.scores[best])
     rows, cosines = vectors.nearest(steering, visible, NEAREST)
+    rows, cosines = rows[cosines > FLOOR], cosines[cosines > FLOOR]
     return rows, cosines, vectors.of(rows) @ question > 0
 
 

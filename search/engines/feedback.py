@@ -13,8 +13,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from search.engines.likeness import ALIKE_FACETS, TELLING_FACETS, Flag
 
-# So many of the best are looked at.
+# So many of the best are looked at, and so many of them move by what these say.
 BEST = 5
+MOVED = 100
 # What a flag that all of them have adds, as a part of the best score by words.
 GAIN = 0.35
 # What a text is about. How a case went, or was kept, is another matter.

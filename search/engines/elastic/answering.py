@@ -10,7 +10,6 @@ from typing import Any
 from search.analysis import Analyser
 from search.engines.elastic.index import Index
 from search.engines.elastic.listing import (
-    COLUMNS,
     Listed,
     count_facets,
     newest_first,
@@ -21,7 +20,6 @@ from search.engines.elastic.queries import (
     columns,
     has_stem,
     visible,
-    within,
 )
 from search.engines.elastic.scoring import Scorer
 from search.engines.elastic.similar import Comparison
@@ -132,7 +130,7 @@ class Answer:
             return [], frozenset()
         scorer = Scorer(statistics, interests=request.interests)
         best = scorer.best([self._visible], telling, MAX_LONG_RESULTS)
-        answer = self.index.search({**best, **columns(*COLUMNS, *self.near.columns)})
+        answer = self.index.search({**best, **columns(*self.near.columns)})
         return self.near.blend(
             parsed.text, answer["hits"]["hits"], self._visible, MAX_LONG_RESULTS
         )
@@ -145,8 +143,8 @@ class Answer:
 
         def ask(least: int) -> tuple[Query, Whole]:
             words = scorer.result([self._visible], parsed, least=least)
-            steers = question is not None
-            return words, Whole(self.index, words, request, self.viewer, steers=steers)
+            steer = self.near.columns
+            return words, Whole(self.index, words, request, self.viewer, steer)
 
         needed = needed_matches(len(parsed.counted))
         words, whole = ask(needed)
@@ -155,13 +153,12 @@ class Answer:
             strictly = whole.found
             words, whole = ask(needed - 1)
             widened = whole.found > strictly
-        if question is None:
-            return replace(whole.response(), widened=widened)
-        filters = within(request.filters)
-        near = self.near.to(question, whole.best, words, self._visible, filters)
-        entering = [hit.id for hit in near if hit.enters]
+        moved = self.near.to(
+            question, whole.best, words, self._visible, request.filters
+        )
+        entering = [one.id for one in moved if one.enters]
         listed = self.near.listed(entering, self._visible)
-        return replace(whole.blended(near, listed), widened=widened)
+        return replace(whole.blended(moved, listed), widened=widened)
 
     def _page(
         self,

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One page of what the words found, in the order that nearness gives it.
+"""One page of what the words found, in the order that likeness and nearness give it.
 
-Only the nearest gain anything, so the page is made of the page by words and of these. The
-server looks for what has the words once.
+Only the best and the nearest gain anything, so the page is made of the page by words and of
+these. The server looks for what has the words once.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from search.engines.elastic.near import NearHit
+from search.engines.elastic.near import Moved
 from search.engines.elastic.queries import id_of
 from search.results import Hit
 
@@ -39,9 +39,9 @@ class Window:
     total: int
     sort: str
 
-    def page(self, near: Sequence[NearHit], first: int, size: int) -> tuple[Hit, ...]:
-        """Return the hits from place ``first``; ``near`` holds all that gains anything."""
-        lifted = [self._near(one) for one in near if one.is_within]
+    def page(self, moved: Sequence[Moved], first: int, size: int) -> tuple[Hit, ...]:
+        """Return the hits from place ``first``; ``moved`` holds all that gains anything."""
+        lifted = [self._moved(one) for one in moved if one.is_within]
         ids = {one.id for one in lifted}
         rest = [placed for placed in self._by_words() if placed.id not in ids]
         order = sorted([*lifted, *rest], key=lambda placed: placed.shown)
@@ -67,13 +67,13 @@ class Window:
             place = self._place(hit, float(hit["_score"]))
             yield Placed(id_of(hit), hit["fields"]["kind"][0], place, place)
 
-    def _near(self, near: NearHit) -> Placed:
+    def _moved(self, one: Moved) -> Placed:
         return Placed(
-            near.id,
-            near.hit["fields"]["kind"][0],
-            self._place(near.hit, near.by_words or 0.0),
-            self._place(near.hit, near.score),
-            near.enters,
+            one.id,
+            one.hit["fields"]["kind"][0],
+            self._place(one.hit, one.by_words or 0.0),
+            self._place(one.hit, one.score),
+            one.enters,
         )
 
     def _place(self, hit: Mapping[str, Any], score: float) -> Place:

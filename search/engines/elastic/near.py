@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is near in meaning to what the words found, within what one viewer may see."""
+"""What is like the best that the words found, or near to it, within what one may see."""
 
 from __future__ import annotations
 
 from base64 import b64decode
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
 from search.engines.elastic.index import Index
-from search.engines.elastic.listing import Listed, listing
+from search.engines.elastic.listing import COLUMNS, Listed, listing
 from search.engines.elastic.queries import (
     BY_SCORE,
     Query,
@@ -19,9 +20,13 @@ from search.engines.elastic.queries import (
     columns,
     id_of,
 )
+from search.engines.elastic.schema import split_flag
+from search.engines.feedback import BEST, MOVED, common_flags, gains
+from search.engines.likeness import Flag
 from search.meaning.asking import Meaning
 from search.meaning.blending import ENTRY, FLOOR, NEAREST, STEERING, lifts, steered
 from search.meaning.vectors import Vector, unpacked
+from search.small_counts import Filters
 
 Hit = Mapping[str, Any]
 
@@ -31,12 +36,14 @@ NEARNESS = f"dotProduct(params.asked, 'vector') + {UP}"
 HAS_VECTOR: Query = {"exists": {"field": "vector"}}
 # The vector as it can be read back.
 KEPT_VECTOR = "vector_kept"
-BY_WORDS, WITHIN = "words", "within"
+BY_WORDS = "words"
+# What a hit must bring to be moved: its facets, and its dates for another order.
+MOVING = COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
-class NearHit:
-    """A hit of the result, what its nearness adds, and what its words score.
+class Moved:
+    """A hit of the result, what is added to its score, and what its words score.
 
     Without a score by words it entered the result by its nearness alone.
     """
@@ -61,7 +68,7 @@ class NearHit:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Asks for what is near; without a model, or when it fails, nothing is."""
+    """Asks for what moves; without a model, or when it fails, nothing is near."""
 
     index: Index
     meaning: Meaning | None
@@ -72,17 +79,17 @@ class Near:
     @property
     def columns(self) -> tuple[str, ...]:
         """Return what hits must bring to steer a question."""
-        return (KEPT_VECTOR,) if self.meaning else ()
+        return (*MOVING, KEPT_VECTOR) if self.meaning else MOVING
 
     def to(
         self,
-        question: Vector,
+        question: Vector | None,
         best: Sequence[Hit],
         words: Query,
         visible: Query,
-        filters: Sequence[Query] = (),
-    ) -> tuple[NearHit, ...]:
-        """Return what is near to a question that the best by words steer, nearest first.
+        filters: Filters = MappingProxyType({}),
+    ) -> tuple[Moved, ...]:
+        """Return all that moves: the best by words, and what is near to them.
 
         ``visible`` stands inside the query, so nothing hidden is even compared. What
         ``words`` scores and whether ``filters`` keep it is told of each, so that one
@@ -90,32 +97,84 @@ class Near:
         """
         if not best:
             return ()
+        near = self._near(question, best, words, visible, filters)
+        known = {one.id for one in near}
+        others = (
+            Moved(hit, 0.0, float(hit["_score"]), Listed.of(hit).satisfies(filters))
+            for hit in best[:MOVED]
+            if id_of(hit) not in known
+        )
+        common = common_flags([_flags(hit) for hit in best[:BEST]])
+        added = gains(common, float(best[0]["_score"]))
+        return tuple(_gaining(one, added) for one in (*near, *others))
+
+    def _near(
+        self,
+        question: Vector | None,
+        best: Sequence[Hit],
+        words: Query,
+        visible: Query,
+        filters: Filters,
+    ) -> Sequence[Moved]:
+        """Return what is near to a question that the best by words steer."""
+        if question is None:
+            return ()
+        steering = best[:STEERING]
         nothing = np.zeros_like(question)
-        vectors = [vector_of(hit) for hit in best]
-        scores = np.array([hit["_score"] for hit in best], dtype=np.float32)
+        vectors = [vector_of(hit) for hit in steering]
+        scores = np.array([hit["_score"] for hit in steering], dtype=np.float32)
         asked = steered(
             question, np.stack([nothing if v is None else v for v in vectors]), scores
         )
-        named = {BY_WORDS: words} | ({WITHIN: all_of(filters)} if filters else {})
         near = self.index.search(
             {
                 "size": NEAREST,
                 "min_score": UP + FLOOR,
-                "query": nearness(asked, visible, named),
+                "query": nearness(asked, visible, {BY_WORDS: words}),
                 "sort": BY_SCORE,
                 "track_total_hits": False,
-                **columns("kind", "published", "updated"),
+                **columns(*MOVING),
             }
         )["hits"]["hits"]
         cosines = np.array([hit["_score"] - UP for hit in near], dtype=np.float32)
         added = lifts(cosines, float(scores.max()))
-        found = (
-            (cosine, NearHit(hit, float(lift), told.get(BY_WORDS), within))
+        found = [
+            (
+                cosine,
+                Moved(
+                    hit,
+                    float(lift),
+                    hit.get("matched_queries", {}).get(BY_WORDS),
+                    Listed.of(hit).satisfies(filters),
+                ),
+            )
             for hit, cosine, lift in zip(near, cosines, added, strict=True)
-            for told in [hit.get("matched_queries", {})]
-            for within in [not filters or WITHIN in told]
+        ]
+        joining = [one.id for cosine, one in found if one.enters and cosine >= ENTRY]
+        asked_for = self._about(question, joining, visible)
+        return [one for _, one in found if not one.enters or one.id in asked_for]
+
+    def _about(
+        self, question: Vector, ids: Sequence[str], visible: Query
+    ) -> frozenset[str]:
+        """Return those that have anything to do with the question itself.
+
+        Only that is a reason to find what is near to the best that its words found.
+        """
+        if not ids:
+            return frozenset()
+        found = self.index.search(
+            {
+                "size": len(ids),
+                "query": all_of([visible, these(ids), HAS_VECTOR]),
+                "track_total_hits": False,
+                **columns(KEPT_VECTOR),
+            }
+        )["hits"]["hits"]
+        vectors = {id_of(hit): vector_of(hit) for hit in found}
+        return frozenset(
+            id for id, one in vectors.items() if one is not None and one @ question > 0
         )
-        return tuple(hit for cosine, hit in found if not hit.enters or cosine >= ENTRY)
 
     def blend(
         self, text: str, hits: Sequence[Hit], visible: Query, most: int
@@ -123,13 +182,11 @@ class Near:
         """Return a short result with what is near, and which of it entered by that."""
         listed = [Listed.of(hit) for hit in hits]
         question = self.question(text) if hits else None
-        if question is None:
-            return listed, frozenset()
         scores = {id_of(hit): float(hit["_score"]) for hit in hits}
-        near = self.to(question, hits[:STEERING], these(scores), visible)
-        entering = [hit.id for hit in near if hit.enters]
+        moved = self.to(question, hits, these(scores), visible)
+        entering = [one.id for one in moved if one.enters]
         listed += self.listed(entering, visible)
-        lifted = {hit.id: hit.lift for hit in near}
+        lifted = {one.id: one.lift for one in moved}
         total = {
             one.id: scores.get(one.id, 0.0) + lifted.get(one.id, 0.0) for one in listed
         }
@@ -145,6 +202,15 @@ class Near:
             listing(all_of([visible, these(wanted)]), len(wanted))
         )
         return [Listed.of(hit) for hit in found["hits"]["hits"]]
+
+
+def _flags(hit: Hit) -> list[Flag]:
+    return [split_flag(told) for told in hit["fields"].get("facets", ())]
+
+
+def _gaining(one: Moved, added: Mapping[Flag, float]) -> Moved:
+    agreed = sum(added.get(flag, 0.0) for flag in _flags(one.hit))
+    return replace(one, lift=one.lift + agreed)
 
 
 def vector_of(hit: Hit) -> Vector | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from search.analysis import Analyser
 from search.engines.elastic.index import Index
-from search.engines.elastic.listing import COLUMNS, Listed, listing
+from search.engines.elastic.listing import Listed, listing
 from search.engines.elastic.near import Near, nearness, vector_of
 from search.engines.elastic.queries import (
     BY_SCORE,
@@ -110,7 +110,7 @@ class Comparison:
         # What changed a moment ago may still be compared: the caller has just read it.
         seen = visible(Viewer(self.viewer.tokens))
         itself = {"ids": {"values": [request.like]}}
-        brought = columns(*COLUMNS, *self.near.columns) | {"stored_fields": ["words"]}
+        brought = columns(*self.near.columns) | {"stored_fields": ["words"]}
         asked = listing(all_of([seen, itself]), 1) | brought
         found = self.index.search(asked)["hits"]["hits"]
         if not found:
@@ -136,7 +136,7 @@ class Comparison:
         best = Scorer(statistics, tag=TAG_WEIGHT).best(
             [visible(self.viewer), comparable], asked, MAX_LONG_RESULTS
         )
-        brought = columns(*COLUMNS, *self.near.columns)
+        brought = columns(*self.near.columns)
         hits = self.index.search({**best, **brought})["hits"]["hits"]
         return self.near.blend(
             example.text, hits, visible(self.viewer), MAX_LONG_RESULTS

@@ -9,7 +9,7 @@ from typing import Any
 from search.engines.elastic.blended import Window
 from search.engines.elastic.index import Index
 from search.engines.elastic.listing import Listed, added, facet_counts, facets_of
-from search.engines.elastic.near import KEPT_VECTOR, NearHit
+from search.engines.elastic.near import Moved
 from search.engines.elastic.queries import (
     BY_SCORE,
     Query,
@@ -20,7 +20,8 @@ from search.engines.elastic.queries import (
     within,
 )
 from search.engines.elastic.schema import MARK, MAX_WINDOW, split_flag
-from search.meaning.blending import NEAREST, STEERING
+from search.engines.feedback import MOVED
+from search.meaning.blending import NEAREST
 from search.query import SearchRequest
 from search.results import Facet, Hit, SearchResponse
 from search.small_counts import may_combine
@@ -40,7 +41,7 @@ SIGNS = frozenset('.?+*|{}[]()"\\#@&<>~^$-')
 class Whole:
     """One question, asked when it is made.
 
-    Of one that ``steers`` the best are brought too, filters or not, each with its vector.
+    With columns to ``steer`` by, the best are brought too, filters or not.
     """
 
     def __init__(
@@ -49,19 +50,17 @@ class Whole:
         query: Query,
         request: SearchRequest,
         viewer: Viewer,
-        *,
-        steers: bool = False,
+        steer: Sequence[str] = (),
     ) -> None:
         self._request = request
         self._viewer = viewer
-        self._steers = steers
+        self._steer = tuple(steer)
         asked = [self._body(query)]
-        if steers and not self._begins_with_the_best:
-            asked.append(_best(query))
+        if steer and not self._begins_with_the_best:
+            asked.append(self._best(query))
         self._answer, *best = index.search_many(asked)
-        self.best: Sequence[Bucket] = (best or [self._answer])[0]["hits"]["hits"][
-            :STEERING
-        ]
+        hits: Sequence[Bucket] = (best or [self._answer])[0]["hits"]["hits"]
+        self.best = hits[:MOVED]
 
     @property
     def found(self) -> int:
@@ -81,16 +80,16 @@ class Whole:
         )
 
     def blended(
-        self, near: Sequence[NearHit], entering: Sequence[Listed]
+        self, moved: Sequence[Moved], entering: Sequence[Listed]
     ) -> SearchResponse:
-        """Return the page with what is near, of which ``entering`` is no result by words."""
+        """Return the page with what moves, of which ``entering`` is no result by words."""
         total = self._answer["hits"]["total"]["value"]
         hits = self._answer["hits"]["hits"]
         window = Window(hits, self._start, total, self._request.sort)
-        kept = sum(one.enters and one.is_within for one in near)
+        kept = sum(one.enters and one.is_within for one in moved)
         size = 0 if self._is_beyond else self._request.page_size
         return SearchResponse(
-            hits=window.page(near, self._first, size),
+            hits=window.page(moved, self._first, size),
             total=total + kept,
             facets=self._facets(entering),
         )
@@ -102,7 +101,7 @@ class Whole:
     @property
     def _start(self) -> int:
         """Return how many hits are left out: what is near may push others down a page."""
-        return max(self._first - NEAREST, 0) if self._steers else self._first
+        return max(self._first - NEAREST, 0) if self._steer else self._first
 
     @property
     def _is_beyond(self) -> bool:
@@ -114,13 +113,14 @@ class Whole:
         is_best_first = request.sort == "relevance" and not any(
             request.filters.values()
         )
-        return is_best_first and not self._start and request.page_size >= STEERING
+        return is_best_first and not self._start
 
     def _body(self, query: Query) -> Query:
         request = self._request
         filters = within(request.filters)
         size = self._first + request.page_size - self._start
-        brought = ("published", "updated", KEPT_VECTOR) if self._steers else ()
+        if self._steer and self._begins_with_the_best:
+            size = max(size, MOVED)
         return {
             "query": query,
             **({"post_filter": all_of(filters)} if filters else {}),
@@ -128,8 +128,17 @@ class Whole:
             "size": 0 if self._is_beyond else size,
             "sort": self._sort(),
             "track_total_hits": True,
-            **columns("kind", *brought),
+            **columns(*(self._steer or ("kind",))),
             "aggs": {MEMBERS: COUNTED, **self._aggregations()},
+        }
+
+    def _best(self, query: Query) -> Query:
+        return {
+            "size": MOVED,
+            "query": query,
+            "sort": BY_SCORE,
+            "track_total_hits": False,
+            **columns(*self._steer),
         }
 
     def _sort(self) -> list[Query]:
@@ -192,16 +201,6 @@ class Whole:
         answer: Any = self._answer["aggregations"][f"facet{MARK}{facet}"]
         for bucket in answer.get(VALUES, answer)["buckets"]:
             yield (*split_flag(bucket["key"]), bucket)
-
-
-def _best(query: Query) -> Query:
-    return {
-        "size": STEERING,
-        "query": query,
-        "sort": BY_SCORE,
-        "track_total_hits": False,
-        **columns(KEPT_VECTOR),
-    }
 
 
 def _as_pattern(text: str) -> str:

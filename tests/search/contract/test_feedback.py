@@ -36,6 +36,15 @@ def test_an_answer_gains_or_loses_nothing_by_it(equals):
     }
 
 
+def test_pages_and_filters_show_parts_of_the_same_order(equals):
+    pages = [equals.find("traplift", page=at, page_size=2) for at in (1, 2, 3)]
+    assert pages == [["a", "c"], ["d", "b"], []]
+    carers = {"theme": ("carers",)}
+    assert equals.find("traplift", filters=carers) == ["b"]
+    equals.put("e", STAIRS, facets={"theme": ("carers", "home")})
+    assert equals.find("traplift", filters=carers) == ["e", "b"]
+
+
 def test_how_a_case_went_is_no_subject(index):
     for id, outcome in (("a", "yes"), ("b", "no"), ("c", "yes"), ("d", "yes")):
         index.put(id, STAIRS, facets={"decision_outcome": (outcome,)})
