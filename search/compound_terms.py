@@ -12,6 +12,13 @@ from search.thesaurus import Thesaurus
 
 MIN_COMPOUND = 9
 MIN_PIECE = 4
+# Words by themselves, but at the end of a longer one a way to make it: luis-teren.
+ENDINGS = frozenset(
+    {
+        "eerd", "eerde", "eerden", "eert", "eren", "ingen", "lijk", "lijke", "lijks",
+        "loos", "loze", "sing", "ster", "sters", "teerd", "teerde", "teert", "teren",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,8 @@ def pieces_of(word: str, thesaurus: Thesaurus) -> tuple[Piece, ...]:
     best: tuple[tuple[int, int], tuple[Piece, ...]] = ((0, 0), ())
     for cut in range(MIN_PIECE, len(word) - MIN_PIECE + 1):
         tail = word[cut:]
+        if tail in ENDINGS:
+            continue
         for link in LINKS:
             head = word[:cut].removesuffix(link)
             if link and len(head) == cut or len(head) < MIN_PIECE:
