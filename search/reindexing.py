@@ -75,10 +75,7 @@ def reindex(progress: Progress = lambda done, total: None) -> Reindexed:
 
 def _copy(name: str, engine: ElasticEngine, progress: Progress) -> int:
     ids = list(all_document_ids())
-    for start in range(0, len(ids), COPIED_AT_ONCE):
-        chunk = ids[start : start + COPIED_AT_ONCE]
-        put(name, engine, chunk)
-        progress(start + len(chunk), len(ids))
+    engine.apply(_copied(name, ids, progress))
     # Before the last changes come, and no reason to fail: it answers in pieces too.
     with suppress(Unreachable):
         engine.compact()
@@ -86,11 +83,23 @@ def _copy(name: str, engine: ElasticEngine, progress: Progress) -> int:
     return len(ids)
 
 
+def _copied(name: str, ids: list[str], progress: Progress) -> Iterator[IndexChange]:
+    for start in range(0, len(ids), COPIED_AT_ONCE):
+        chunk = ids[start : start + COPIED_AT_ONCE]
+        yield from _now(name, chunk)
+        progress(start + len(chunk), len(ids))
+
+
 def put(name: str, engine: SearchEngine, ids: list[str]) -> None:
     """Write documents as they are now; those that are not there any more are deleted."""
+    engine.apply(_now(name, ids))
+
+
+def _now(name: str, ids: list[str]) -> Iterator[IndexChange]:
+    # Its version from before it is read, so that a change that comes in between wins.
     version = next_version(name)
     documents = documents_for(ids)
-    engine.apply(IndexChange(id, version, documents.get(id)) for id in ids)
+    return (IndexChange(id, version, documents.get(id)) for id in ids)
 
 
 def check(name: str) -> None:

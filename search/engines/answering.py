@@ -8,10 +8,17 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from search.analysis import Analyser
-from search.engines.blended import NO_ROWS, Ranked, Rows, best_first, blend
+from search.engines.blended import (
+    NO_ROWS,
+    Ranked,
+    Rows,
+    best_first,
+    blend,
+    lifted,
+)
 from search.engines.columns import Mask
 from search.engines.similar import Comparison
-from search.engines.snapshot import Scores, Snapshot
+from search.engines.snapshot import Snapshot
 from search.meaning.asking import Meaning
 from search.query import (
     MAX_TEXT,
@@ -23,8 +30,6 @@ from search.query import (
 )
 from search.ranking import (
     ENOUGH,
-    INTEREST_FACET,
-    INTEREST_LIFT,
     LONG,
     MAX_LONG_RESULTS,
     TAG_WEIGHT,
@@ -147,22 +152,16 @@ class Answer:
                     self.snapshot.rarity(concept) * question_weight(concept)
                 ),
             )
-            scores = self._lifted(self.snapshot.score(telling), interests)
+            scores = lifted(self.snapshot.score(telling), self.snapshot, interests)
             found = best_first(scores, visible & (scores > 0))[:MAX_LONG_RESULTS]
-            return Ranked(found, scores), False
+            return Ranked(found, scores, interests), False
         members, widened = self._members(parsed.counted, visible)
-        scores = self.snapshot.score(parsed.concepts, tag=TAG_WEIGHT)
-        lifted = self._lifted(scores, interests)
-        return Ranked(best_first(lifted, members), lifted), widened
-
-    def _lifted(self, scores: Scores, interests: tuple[str, ...]) -> Scores:
-        """Return the scores with somebody's themes a little higher."""
-        if not interests:
-            return scores
-        theirs = ((INTEREST_FACET, theme) for theme in interests)
-        lift = self.snapshot.columns.facets.any_of(theirs) * np.float32(INTEREST_LIFT)
-        lifted: Scores = scores * (1 + lift)
-        return lifted
+        scores = lifted(
+            self.snapshot.score(parsed.concepts, tag=TAG_WEIGHT),
+            self.snapshot,
+            interests,
+        )
+        return Ranked(best_first(scores, members), scores, interests), widened
 
     def _members(
         self, concepts: tuple[QueryConcept, ...], visible: Mask

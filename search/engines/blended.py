@@ -15,6 +15,7 @@ from search.engines.snapshot import Scores, Snapshot
 from search.meaning.asking import Meaning
 from search.meaning.blending import ENTRY, FLOOR, NEAREST, STEERING, lifts, steered
 from search.meaning.vectors import Vector
+from search.ranking import INTEREST_FACET, INTEREST_LIFT
 
 Rows = NDArray[np.intp]
 NO_ROWS: Rows = np.zeros(0, dtype=np.intp)
@@ -23,10 +24,14 @@ NONE_NEAR: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """The rows that the words found, best first, and the scores of all rows."""
+    """The rows that the words found, best first, and the scores of all rows.
+
+    ``interests`` are themes of the reader that the scores are lifted by already.
+    """
 
     order: Rows
     scores: Scores
+    interests: tuple[str, ...] = ()
 
 
 def blend(
@@ -49,9 +54,11 @@ def blend(
     members[found.order] = True
     total = np.where(members, found.scores, np.float32(0))
     rows, cosines, asked = _near(text, found, meaning, snapshot, visible)
-    total[rows] += lifts(cosines, best_score)
+    added = np.zeros(len(total), dtype=np.float32)
+    added[rows] = lifts(cosines, best_score)
     moved = np.union1d(rows, found.order[:MOVED])
-    total[moved] += _agreement(found, snapshot)[moved]
+    added[moved] += _agreement(found, snapshot)[moved]
+    total += lifted(added, snapshot, found.interests)
     entering = rows[(cosines >= ENTRY) & asked & ~members[rows]]
     members[entering] = True
     return best_first(total, members)[:most], frozenset(map(int, entering))
@@ -89,6 +96,16 @@ def _agreement(found: Ranked, snapshot: Snapshot) -> Scores:
     for flag, gain in added.items():
         total[facets.any_of([flag])] += np.float32(gain)
     return total
+
+
+def lifted(scores: Scores, snapshot: Snapshot, interests: tuple[str, ...]) -> Scores:
+    """Return the scores with somebody's themes a little higher."""
+    if not interests:
+        return scores
+    theirs = ((INTEREST_FACET, theme) for theme in interests)
+    lift = snapshot.columns.facets.any_of(theirs) * np.float32(INTEREST_LIFT)
+    higher: Scores = scores * (1 + lift)
+    return higher
 
 
 def best_first(scores: Scores, members: Mask) -> Rows:

@@ -180,7 +180,7 @@ def answers_of_who_follows(
     page.goto("/account/profiel/")
     page.get_by_label(theme).set_checked(follows)
     page.get_by_role("button", name="Bewaar profiel").click()
-    ask(page, "zorg thuis")
+    ask(page, "een bed beneden")
     said = page.get_by_text("Wat over jouw thema's gaat, staat iets hoger.")
     expect(said).to_have_count(int(follows))
     return total(page), page.locator(".hit__title a").all_inner_texts()

@@ -132,7 +132,11 @@ class Answer:
         best = scorer.best([self._visible], telling, MAX_LONG_RESULTS)
         answer = self.index.search({**best, **columns(*self.near.columns)})
         return self.near.blend(
-            parsed.text, answer["hits"]["hits"], self._visible, MAX_LONG_RESULTS
+            parsed.text,
+            answer["hits"]["hits"],
+            self._visible,
+            MAX_LONG_RESULTS,
+            request.interests,
         )
 
     def _short(self, parsed: ParsedQuery, request: SearchRequest) -> SearchResponse:
@@ -154,7 +158,12 @@ class Answer:
             words, whole = ask(needed - 1)
             widened = whole.found > strictly
         moved = self.near.to(
-            question, whole.best, words, self._visible, request.filters
+            question,
+            whole.best,
+            words,
+            self._visible,
+            request.filters,
+            request.interests,
         )
         entering = [one.id for one in moved if one.enters]
         listed = self.near.listed(entering, self._visible)

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 from search.analysis import Analyser
 from search.engines.base import DocumentVersion, EngineStats, IndexChange, Unreachable
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
 BATCH = 500
 # How long an index that fits is taken to be the one that is read.
 CHECKED_SECONDS = 30.0
+
+Row = tuple[str, int, dict[str, Any]]
 
 
 def nothing_waits() -> frozenset[str]:
@@ -112,15 +116,20 @@ class ElasticEngine:
     def apply(self, changes: Iterable[IndexChange]) -> int:
         """Write the changes and let them be found; return how many were news.
 
-        When a request fails halfway the caller writes all of them again: versions make
-        that harmless.
+        While one batch is sent the next is taken from ``changes`` and analysed. When a
+        request fails halfway the caller writes all of them again: versions make that
+        harmless.
         """
-        every = list(changes)
-        applied = sum(
-            self._write(every[start : start + BATCH])
-            for start in range(0, len(every), BATCH)
-        )
-        if every:
+        applied = 0
+        sending: Future[int] | None = None
+        with ThreadPoolExecutor(max_workers=1) as sender:
+            for rows in self._rows(changes):
+                applied += sending.result() if sending else 0
+                sending = sender.submit(
+                    self._client.write, write_alias(self.name), rows
+                )
+            applied += sending.result() if sending else 0
+        if sending:
             self._client.refresh(self.name)
         return applied
 
@@ -190,20 +199,16 @@ class ElasticEngine:
             raise Unreachable("another analysis")
         self._checked_until = time.monotonic() + CHECKED_SECONDS
 
-    def _write(self, changes: list[IndexChange]) -> int:
-        return self._client.write(
-            write_alias(self.name),
-            (
-                (
-                    change.id,
-                    change.version,
-                    stored(change.document, self._analyser, self._meaning)
-                    if change.document
-                    else tombstone(change.id),
-                )
-                for change in changes
-            ),
-        )
+    def _rows(self, changes: Iterable[IndexChange]) -> Iterator[list[Row]]:
+        """Yield what the index is to hold, analysed, in batches."""
+        remaining = iter(changes)
+        while batch := list(islice(remaining, BATCH)):
+            yield [(change.id, change.version, self._row(change)) for change in batch]
+
+    def _row(self, change: IndexChange) -> dict[str, Any]:
+        if change.document is None:
+            return tombstone(change.id)
+        return stored(change.document, self._analyser, self._meaning)
 
     def _as_heard(self, viewer: Viewer) -> Viewer:
         return replace(viewer, unheard=viewer.unheard | self._unheard())

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -26,6 +26,7 @@ from search.engines.likeness import Flag
 from search.meaning.asking import Meaning
 from search.meaning.blending import ENTRY, FLOOR, NEAREST, STEERING, lifts, steered
 from search.meaning.vectors import Vector, unpacked
+from search.ranking import INTEREST_FACET, INTEREST_LIFT
 from search.small_counts import Filters
 
 Hit = Mapping[str, Any]
@@ -88,12 +89,13 @@ class Near:
         words: Query,
         visible: Query,
         filters: Filters = MappingProxyType({}),
+        interests: Collection[str] = (),
     ) -> tuple[Moved, ...]:
         """Return all that moves: the best by words, and what is near to them.
 
         ``visible`` stands inside the query, so nothing hidden is even compared. What
         ``words`` scores and whether ``filters`` keep it is told of each, so that one
-        request is enough.
+        request is enough. By ``interests`` the scores of ``words`` are lifted already.
         """
         if not best:
             return ()
@@ -106,7 +108,7 @@ class Near:
         )
         common = common_flags([_flags(hit) for hit in best[:BEST]])
         added = gains(common, float(best[0]["_score"]))
-        return tuple(_gaining(one, added) for one in (*near, *others))
+        return tuple(_gaining(one, added, interests) for one in (*near, *others))
 
     def _near(
         self,
@@ -177,13 +179,18 @@ class Near:
         )
 
     def blend(
-        self, text: str, hits: Sequence[Hit], visible: Query, most: int
+        self,
+        text: str,
+        hits: Sequence[Hit],
+        visible: Query,
+        most: int,
+        interests: Collection[str] = (),
     ) -> tuple[list[Listed], frozenset[str]]:
         """Return a short result with what is near, and which of it entered by that."""
         listed = [Listed.of(hit) for hit in hits]
         question = self.question(text) if hits else None
         scores = {id_of(hit): float(hit["_score"]) for hit in hits}
-        moved = self.to(question, hits, these(scores), visible)
+        moved = self.to(question, hits, these(scores), visible, interests=interests)
         entering = [one.id for one in moved if one.enters]
         listed += self.listed(entering, visible)
         lifted = {one.id: one.lift for one in moved}
@@ -208,9 +215,14 @@ def _flags(hit: Hit) -> list[Flag]:
     return [split_flag(told) for told in hit["fields"].get("facets", ())]
 
 
-def _gaining(one: Moved, added: Mapping[Flag, float]) -> Moved:
-    agreed = sum(added.get(flag, 0.0) for flag in _flags(one.hit))
-    return replace(one, lift=one.lift + agreed)
+def _gaining(
+    one: Moved, added: Mapping[Flag, float], interests: Collection[str]
+) -> Moved:
+    flags = _flags(one.hit)
+    lift = one.lift + sum(added.get(flag, 0.0) for flag in flags)
+    if any((INTEREST_FACET, theme) in flags for theme in interests):
+        lift *= 1 + INTEREST_LIFT
+    return replace(one, lift=lift)
 
 
 def vector_of(hit: Hit) -> Vector | None:

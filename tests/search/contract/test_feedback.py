@@ -45,6 +45,13 @@ def test_pages_and_filters_show_parts_of_the_same_order(equals):
     assert equals.find("traplift", filters=carers) == ["e", "b"]
 
 
+def test_ones_own_themes_lift_the_whole_score(index):
+    for id, theme in (("a", "home"), ("b", "carers"), ("c", "home"), ("d", "carers")):
+        index.put(id, STAIRS, facets={"theme": (theme,)})
+    assert index.find("traplift") == ["a", "b", "c", "d"]
+    assert index.find("traplift", interests=("carers",)) == ["b", "d", "a", "c"]
+
+
 def test_how_a_case_went_is_no_subject(index):
     for id, outcome in (("a", "yes"), ("b", "no"), ("c", "yes"), ("d", "yes")):
         index.put(id, STAIRS, facets={"decision_outcome": (outcome,)})
