@@ -124,7 +124,7 @@ def test_so_does_an_error_of_ours(
     def fail(*args: object, **kwargs: object) -> None:
         raise RuntimeError("mevrouw Bakker")
 
-    monkeypatch.setattr("search.views._visitor_page", fail)
+    monkeypatch.setattr("search.views._result_page", fail)
     client = signed_in(AnonymousUser())
     client.raise_request_exception = False
     answer = client.get("/zoeken/?q=lift", secure=True)
