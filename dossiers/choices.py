@@ -21,9 +21,9 @@ class Cover(models.TextChoices):
     CORNER = "corner", _("een hoek met één stoel")
 
 
-# Where an editor chose none.
-COVER_OF_KIND = {
-    DossierKind.DOSSIER: Cover.TABLE,
-    DossierKind.LEARNING_PATH: Cover.PATH,
-    DossierKind.MEETING: Cover.CIRCLE,
+# Where an editor chose none. Of some kinds there are many: neighbours in a list differ.
+COVERS_OF_KIND = {
+    DossierKind.DOSSIER: (Cover.TABLE, Cover.CORNER, Cover.TALK),
+    DossierKind.LEARNING_PATH: (Cover.PATH,),
+    DossierKind.MEETING: (Cover.CIRCLE,),
 }

@@ -19,7 +19,7 @@ from cases.light_policy import LightlyChecked
 from core.fields import CleanRichTextField
 from core.models import BasePage
 from dossiers.blocks import DossierSection, ProgrammeEntry
-from dossiers.choices import COVER_OF_KIND, Cover, DossierKind
+from dossiers.choices import COVERS_OF_KIND, Cover, DossierKind
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -125,8 +125,9 @@ class DossierPage(LightlyChecked, SharedByOrganisation, BasePage):
 
     @property
     def drawing(self) -> str:
-        """Return the cover that was chosen, or the one that goes with the kind."""
-        return self.cover or COVER_OF_KIND[DossierKind(self.kind)]
+        """Return the cover that was chosen, or always the same one of those of its kind."""
+        fitting = COVERS_OF_KIND[DossierKind(self.kind)]
+        return self.cover or fitting[(self.pk or 0) % len(fitting)]
 
     @property
     def preview_modes(self) -> list[tuple[str, "StrOrPromise"]]:

@@ -44,6 +44,12 @@ def test_a_cover_goes_with_the_kind_until_an_editor_chooses_one(cast: Cast) -> N
     assert path.drawing == "talk"
 
 
+def test_dossiers_that_follow_each_other_have_different_covers(cast: Cast) -> None:
+    made = [live_dossier(cast.waterhoek, title=f"Dossier {n}") for n in range(3)]
+    assert len({dossier.drawing for dossier in made}) == 3
+    assert made[0].drawing == type(made[0]).objects.get(pk=made[0].pk).drawing
+
+
 def test_an_item_that_was_withdrawn_closes_up_and_is_told_to_the_editor(
     cast: Cast,
 ) -> None:
