@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Drill A3 and A5: each page of the journeys in every way people use it, with pictures.
+"""Drill A3 and A5: journeys, and the pages beside them, in every way people use them.
+
+Each step leaves a picture; a journey that does not complete is red.
 
 ``make contact-sheet`` runs this alone; the sheet lies in ``var/contact-sheet``.
 """
@@ -13,6 +15,19 @@ from playwright.sync_api import Browser, Page, StorageState
 
 from tests.browser.addresses import admin_screens, first_of
 from tests.browser.contact_sheet import WAYS, Way, picture, write_sheet
+from tests.browser.journeys import (
+    Hand,
+    begin_report,
+    contribute,
+    decide_about_report,
+    find_and_keep_a_case,
+    follow_a_path,
+    publish,
+    put_in_order,
+    report_somebody,
+    send_to_review,
+    settle,
+)
 from tests.browser.steps import sign_in
 from tests.site import RunningSite
 
@@ -23,11 +38,12 @@ pytestmark = [
 ]
 
 EDITOR = "redactie@keukentafel.example"
+MODERATOR = "redacteur@waterhoek.example"
+# Keeps and ticks nothing in another test.
+READER = "lezer@waterhoek.example"
 # Name, title and where it is; a list leads to its first page.
 READING = {
     "home": ("Voorpagina", "/"),
-    "antwoorden": ("Antwoorden", "/zoeken/?q=mantelzorg"),
-    "casus": ("Casus", "/casussen/*"),
     "praktijk": ("Praktijk", "/goede-praktijken/*"),
     "dossier": ("Dossier", "/dossiers/*"),
     "begrip": ("Begrip", "/begrippen/*"),
@@ -38,7 +54,6 @@ READING = {
 }
 SIGNED_IN = {
     "eigen-home": ("Voorpagina, ingelogd", "/"),
-    "bewaard": ("Bewaard", "/account/bewaard/"),
     "profiel": ("Profiel", "/account/profiel/"),
 }
 # Name, and how the address of the screen ends.
@@ -49,8 +64,29 @@ EDITING = {
     "restrisico": "/restrisico/",
     "wat-ontbreekt": "/wat-ontbreekt/",
 }
-# The admin is an application of Wagtail's: on paper and without scripts it is nothing.
+# Name of the picture, and the step of the journey.
+READING_STEPS = {
+    "reis-vraag": "Lezer 1: de situatie",
+    "reis-gevonden": "Lezer 2: gevonden",
+    "reis-gelezen": "Lezer 3: gelezen en bewaard",
+    "reis-bewaard": "Lezer 4: terug te vinden",
+    "reis-leerpad": "Lezer: voortgang in een leerpad",
+    "reis-melden": "Lezer: iemand herkend",
+    "reis-gemeld": "Lezer: gemeld",
+}
+EDITING_STEPS = {
+    "reis-concept": "Redacteur 1: concept bewaard",
+    "reis-vondsten": "Redacteur 2: vondsten",
+    "reis-opgelost": "Redacteur 3: alles opgelost",
+    "reis-doorgestuurd": "Redacteur 4: doorgestuurd",
+    "reis-gepubliceerd": "Moderator: gepubliceerd",
+    "reis-volgorde": "Redacteur: dossier op volgorde",
+    "reis-besluit": "Moderator: besluit over een melding",
+}
+# The admin is an application of Wagtail's: see ``NOT_IN_THE_ADMIN``.
 IN_THE_ADMIN = {"toetsenbord", "zoom", "telefoon", "donker", "vaste-kleuren"}
+# Everything that the bar names and Wagtail's form can be used with.
+WRITING = {"toetsenbord", "zoom", "rustig", "vaste-kleuren"}
 
 WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 RING = """() => {
@@ -62,14 +98,28 @@ RING = """() => {
 MOVING = "document.getAnimations().filter(one => one.playState === 'running').length"
 
 
-@pytest.fixture(scope="module")
-def editor(chromium: Browser, demo_site: RunningSite) -> StorageState:
-    """The session of an editor who signed in."""
-    context = chromium.new_context(base_url=demo_site.address, locale="nl-NL")
-    sign_in(context.new_page(), EDITOR)
+def session_of(email: str, chromium: Browser, site: RunningSite) -> StorageState:
+    """Return the session of somebody who signed in."""
+    context = chromium.new_context(base_url=site.address, locale="nl-NL")
+    sign_in(context.new_page(), email)
     state = context.storage_state()
     context.close()
     return state
+
+
+@pytest.fixture(scope="module")
+def editor(chromium: Browser, demo_site: RunningSite) -> StorageState:
+    return session_of(EDITOR, chromium, demo_site)
+
+
+@pytest.fixture(scope="module")
+def moderator(chromium: Browser, demo_site: RunningSite) -> StorageState:
+    return session_of(MODERATOR, chromium, demo_site)
+
+
+@pytest.fixture(scope="module")
+def reader(chromium: Browser, demo_site: RunningSite) -> StorageState:
+    return session_of(READER, chromium, demo_site)
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +140,8 @@ def sheet(chromium: Browser) -> Iterator[None]:
     """The sheet, written when all pictures are there."""
     yield
     titles = {name: title for name, (title, _) in (READING | SIGNED_IN).items()}
-    path = write_sheet(titles | {name: f"Beheer: {name}" for name in EDITING})
+    screens = {name: f"Beheer: {name}" for name in EDITING}
+    path = write_sheet(READING_STEPS | EDITING_STEPS | titles | screens)
     page = chromium.new_page(viewport={"width": 2200, "height": 900})
     page.goto(path.as_uri())
     page.screenshot(path=path.with_name("contact-sheet.png"), full_page=True)
@@ -117,6 +168,8 @@ def look(page: Page, way: Way, name: str, address: str) -> list[str]:
     if address.endswith("*"):
         address = first_of(page, address.removesuffix("*"))
     page.goto(address)
+    if way.on_paper:
+        page.emulate_media(media="print")
     wrong = wrong_with(page, way)
     picture(page, way, name)
     return [f"{name}, {way.title}: {one}" for one in wrong]
@@ -130,9 +183,19 @@ def opened(chromium: Browser, site: RunningSite, way: Way, **settings: Any) -> P
         **way.settings,
         **settings,
     )
-    page = context.new_page()
-    page.emulate_media(**way.media)
-    return page
+    return context.new_page()
+
+
+def hand_of(page: Page, way: Way, wrong: list[str]) -> Hand:
+    """Return who acts on this page; what is wrong at a step is added to the list."""
+
+    def show(shown: Page, name: str) -> None:
+        # How wide Wagtail's forms are is Wagtail's.
+        if "/beheer/" not in shown.url and shown.evaluate(WIDE):
+            wrong.append(f"{name}, {way.title}: wider than the window")
+        picture(shown, way, name)
+
+    return Hand(page, bool(way.tabs), show)
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
@@ -164,3 +227,43 @@ def test_editors_can_use_our_screens(
     page.context.close()
     # Whether Wagtail shows focus, and how wide its lists are, is Wagtail's.
     assert [one for one in found if "no heading" in one] == []
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
+def test_a_reader_completes_every_journey(
+    chromium, demo_site, reader, editor, way: Way
+) -> None:
+    """What somebody reports is back when the moderator has decided, for the next one."""
+    page, wrong = opened(chromium, demo_site, way, storage_state=reader), []
+    code = begin_report(page, first_of(page, "/goede-praktijken/"))
+    form = hand_of(page, way, wrong)
+    hand = hand_of(page.context.new_page(), way, wrong)
+    find_and_keep_a_case(hand)
+    follow_a_path(hand)
+    report_somebody(form)
+    page.context.close()
+    page = opened(chromium, demo_site, way, storage_state=editor)
+    decide_about_report(hand_of(page, way, wrong), code)
+    page.context.close()
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "way",
+    [way for way in WAYS if way.name in WRITING],
+    ids=lambda way: way.name,
+)
+def test_an_editor_completes_every_journey(
+    chromium, demo_site, editor, moderator, way: Way
+) -> None:
+    writer = opened(chromium, demo_site, way, storage_state=editor)
+    other = opened(chromium, demo_site, way, storage_state=moderator)
+    hand, moderating = hand_of(writer, way, []), hand_of(other, way, [])
+    title = f"Eerst luisteren, {way.name}"
+    draft = contribute(hand, title)
+    settle(hand, draft)
+    send_to_review(hand, draft)
+    publish(moderating, draft, title)
+    put_in_order(moderating)
+    for page in (writer, other):
+        page.context.close()
