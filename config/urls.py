@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from accounts.views import enter_admin
 from cases.choosing import chooser_urls
+from core.uploads.views import show_picture
 
 
 def not_offered(request: HttpRequest, **kwargs: str) -> HttpResponse:
@@ -47,6 +48,8 @@ urlpatterns = [
     path("beheer/", include(chooser_urls())),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
+    # A proxy that has the files answers by itself.
+    path("media/images/<path:name>", show_picture, name="picture"),
     path("account/", include("accounts.urls")),
     path("account/", include("learning.urls")),
     path("", include("taxonomy.urls")),
@@ -58,7 +61,7 @@ urlpatterns = [
     path("", include(wagtail_urls)),
 ]
 
-if settings.DEBUG:
+if settings.DEBUG and not settings.MEDIA_BUCKET:
     from django.conf.urls.static import static
 
     urlpatterns = [

@@ -74,6 +74,8 @@ class Rendition(AbstractRendition):
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+        # Where no proxy has the files, each picture on a page is looked up by its name.
+        indexes = [models.Index(fields=["file"], name="rendition_file")]
 
 
 class SiteDocument(AbstractDocument):

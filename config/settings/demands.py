@@ -2,6 +2,7 @@
 """What a real site needs of its environment, told all at once and before anything loads."""
 
 from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ TOKEN_LENGTH = 32
 # Each may come from the file that NAME_FILE points to.
 SECRETS = (
     "SECRET_KEY", "DATABASE_URL", "EMAIL_HOST_PASSWORD", "ES_API_KEY", "OPERATIONS_TOKEN",
+    "MEDIA_S3_ACCESS_KEY", "MEDIA_S3_SECRET_KEY",
 )  # fmt: skip
 NUMBERS = (
     "EMAIL_PORT", "WEB_CONCURRENCY", "DATABASE_POOL_SIZE", "TRUSTED_PROXIES",
@@ -55,6 +57,7 @@ def problems(environment: Environment) -> Iterator[str]:
     yield from _mail(environment)
     yield from _database(secrets.get("DATABASE_URL", ""))
     yield from _elasticsearch(environment, secrets.get("ES_API_KEY", ""))
+    yield from _bucket(environment, secrets)
     yield from _values(environment)
 
 
@@ -131,6 +134,29 @@ def _node(address: str, api_key: str) -> Iterator[str]:
         yield "ES_API_KEY ontbreekt: zonder sleutel leest iedereen op dat net de index."
     if parts.username or parts.password:
         yield "ES_URL bevat een wachtwoord; gebruik ES_API_KEY."
+
+
+def _bucket(environment: Environment, secrets: dict[str, str]) -> Iterator[str]:
+    if not environment.get("MEDIA_BUCKET"):
+        if environment.get("MEDIA_S3_URL"):
+            yield "MEDIA_S3_URL staat er zonder MEDIA_BUCKET: uploads gaan naar de schijf."
+        return
+    if find_spec("obstore") is None:
+        yield "MEDIA_BUCKET vraagt om een onderdeel dat ontbreekt: make object-storage."
+    address = environment.get("MEDIA_S3_URL", "")
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        yield "MEDIA_S3_URL is geen adres, zoals https://opslag.example."
+    elif parts.scheme == "http" and parts.hostname not in HERE:
+        yield "MEDIA_S3_URL gaat zonder versleuteling naar een andere machine."
+    if parts.username or parts.password:
+        yield "MEDIA_S3_URL bevat een wachtwoord; gebruik MEDIA_S3_SECRET_KEY."
+    for name in ("MEDIA_S3_ACCESS_KEY", "MEDIA_S3_SECRET_KEY"):
+        if name in secrets and not secrets[name]:
+            yield f"{name} (of {name}_FILE) ontbreekt."
+    ca_file = environment.get("MEDIA_S3_CA_FILE", "")
+    if ca_file and not Path(ca_file).is_file():
+        yield "MEDIA_S3_CA_FILE wijst naar een bestand dat er niet is."
 
 
 def _values(environment: Environment) -> Iterator[str]:

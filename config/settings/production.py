@@ -14,6 +14,7 @@ from .base import (  # noqa: E402  Reads what the check found.
     EMAIL_HOST,
     LOGGING,
     SILENCED_SYSTEM_CHECKS,
+    UPLOADS,
 )
 from .environment import env, secret  # noqa: E402  Reads it too.
 
@@ -63,7 +64,7 @@ LOGGING["handlers"]["console"]["stream"] = "ext://sys.stdout"
 
 WHITENOISE_USE_FINDERS = False
 STORAGES = {
-    "default": {"BACKEND": "core.uploads.storage.WholeFiles"},
+    "default": UPLOADS,
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },

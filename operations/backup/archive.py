@@ -65,11 +65,14 @@ class Writer:
 
     def add(self, source: Path, name: str) -> str:
         """Add a file; return the SHA-256 of what went in."""
-        info = tarfile.TarInfo(name)
-        info.size, info.mode = source.stat().st_size, 0o600
         with source.open("rb") as stream:
-            reader = _Hashing(stream)
-            self._tar.addfile(info, reader)
+            return self.add_stream(stream, source.stat().st_size, name)
+
+    def add_stream(self, stream: Any, size: int, name: str) -> str:
+        info = tarfile.TarInfo(name)
+        info.size, info.mode = size, 0o600
+        reader = _Hashing(stream)
+        self._tar.addfile(info, reader)
         return reader.digest.hexdigest()
 
     def close(self, manifest: Manifest) -> None:

@@ -7,11 +7,12 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.conf import settings
+from django.core.files.storage import default_storage
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
+from operations.backup import uploads
 from operations.backup.archive import Manifest, Writer, check_seal, seal
 from operations.backup.databases import MEMBERS, this_database
 from operations.backup.keys import fingerprints
@@ -67,16 +68,14 @@ def make_backup(target: Path) -> Made:
 
 def _add_media(writer: Writer) -> dict[str, str]:
     """Add every upload; return the SHA-256 of each by its name."""
-    root = Path(settings.MEDIA_ROOT)
     found = {}
-    for path in sorted(root.rglob("*")):
-        name = str(path.relative_to(root))
-        if path.is_file():
-            try:
-                found[name] = writer.add(path, f"{MEDIA}/{name}")
-            except FileNotFoundError:
-                # Deleted since the list was made, and so meant to be gone.
-                continue
+    for name in uploads.names():
+        try:
+            with default_storage.open(name) as stream:
+                found[name] = writer.add_stream(stream, stream.size, f"{MEDIA}/{name}")
+        except FileNotFoundError:
+            # Deleted since the list was made, and so meant to be gone.
+            continue
     return found
 
 

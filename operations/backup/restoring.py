@@ -18,6 +18,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from cases.services import live_items_without_matching_decision
 from operations import deletions
+from operations.backup import uploads
 from operations.backup.archive import Manifest, extract, opened
 from operations.backup.databases import MEMBERS, this_database
 from operations.backup.forgetting import Forgotten, forget_again
@@ -82,9 +83,9 @@ def _refuse_unless_fitting(manifest: Manifest, *, accept_other_keys: bool) -> No
         )
     if not database.is_empty():
         raise RestoreRefused("De database is niet leeg. Herstel alleen in een lege.")
-    media = Path(settings.MEDIA_ROOT)
-    if media.exists() and any(path.is_file() for path in media.rglob("*")):
-        raise RestoreRefused(f"{media} is niet leeg. Herstel alleen in een lege map.")
+    if not uploads.is_empty():
+        place = settings.MEDIA_BUCKET or settings.MEDIA_ROOT
+        raise RestoreRefused(f"{place} is niet leeg. Herstel alleen waar niets staat.")
     ours = {f"{app}.{name}" for app, name in MigrationLoader(None).disk_migrations}
     if not ours & set(manifest.migrations):
         raise RestoreRefused("Deze back-up is niet van Keukentafel.")
@@ -125,9 +126,10 @@ def _load_database(manifest: Manifest, tar: TarFile) -> None:
 
 
 def _load_media(manifest: Manifest, tar: TarFile) -> None:
-    root = Path(settings.MEDIA_ROOT)
     for name, checksum in manifest.files.items():
         if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
             raise RestoreRefused("De back-up noemt een bestand buiten de map.")
-        if extract(tar, f"{MEDIA}/{name}", root / name) != checksum:
+        stream = tar.extractfile(f"{MEDIA}/{name}")
+        assert stream is not None
+        if uploads.store(name, stream) != checksum:
             raise RestoreRefused(f"{name} is niet wat het in de back-up was.")

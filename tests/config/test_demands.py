@@ -34,6 +34,52 @@ def test_a_safe_environment_has_no_problems() -> None:
     assert list(problems(SAFE)) == []
 
 
+BUCKET = {
+    "MEDIA_BUCKET": "keukentafel",
+    "MEDIA_S3_URL": "https://opslag.example",
+    "MEDIA_S3_ACCESS_KEY": "sleutel",
+    "MEDIA_S3_SECRET_KEY": "geheim",
+}
+UNSAFE_BUCKET = {
+    "MEDIA_BUCKET": [""],
+    "MEDIA_S3_URL": [
+        "",
+        "opslag.example",
+        "http://opslag.example",
+        "https://site:geheim@opslag.example",
+    ],
+    "MEDIA_S3_ACCESS_KEY": [""],
+    "MEDIA_S3_SECRET_KEY": [""],
+    "MEDIA_S3_CA_FILE": ["/nergens/ca.pem"],
+}
+
+
+@pytest.fixture
+def client_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of these tests asks what else is wrong, also where it is not installed."""
+    monkeypatch.setattr("config.settings.demands.find_spec", lambda name: name)
+
+
+@pytest.mark.usefixtures("client_installed")
+def test_a_bucket_with_its_keys_has_no_problems() -> None:
+    assert list(problems(SAFE | BUCKET)) == []
+
+
+@pytest.mark.usefixtures("client_installed")
+@pytest.mark.parametrize(
+    ("name", "value"), [(n, value) for n in UNSAFE_BUCKET for value in UNSAFE_BUCKET[n]]
+)
+def test_what_a_bucket_lacks_is_named(name: str, value: str) -> None:
+    found = list(problems(SAFE | BUCKET | {name: value}))
+    assert len(found) == 1
+    assert name in found[0]
+
+
+def test_a_bucket_asks_for_what_speaks_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("config.settings.demands.find_spec", lambda name: None)
+    assert "make object-storage" in next(problems(SAFE | BUCKET))
+
+
 UNSAFE = {
     "SECRET_KEY": ["", "short", "a" * 60, "django-insecure-" + KEY],
     "ALLOWED_HOSTS": ["", "*", "keukentafel.example,*"],

@@ -122,6 +122,7 @@ LITERALS = {
     r"^((?:[\w\-]+/)*)$": "bestaat-niet/",
     r"(?P<code>kt-[a-z0-9]{6})": "{code}",
     r"beheer/^.*/$": "beheer/bestaat-niet/",
+    "media/images/<path:name>": "media/images/bestaat-niet.jpg",
 }
 
 

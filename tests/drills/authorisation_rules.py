@@ -44,6 +44,8 @@ OURS = {
     "learning:tick": both(NOBODY, refused="hidden"),
     # For everybody; no organisation of the drill has one.
     "organisation_logo": NOWHERE,
+    # For everybody, or for who may open the documents beside it; the drill has none.
+    "picture": NOWHERE,
     "search:dossier": both(ALL),
     "home:security_txt": both(ALL),
     "home:sitemap": both(ALL),

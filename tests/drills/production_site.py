@@ -108,8 +108,8 @@ def _answer(
         connection.close()
 
 
-def certify(folder: Path) -> None:
-    """Make a CA and a certificate that it signed, for the site's name."""
+def certify(folder: Path, host: str = HOST) -> None:
+    """Make a CA and a certificate that it signed, for the site's name or another."""
 
     def openssl(*arguments: str) -> None:
         subprocess.run(
@@ -119,8 +119,8 @@ def certify(folder: Path) -> None:
     key = ["-newkey", "rsa:2048", "-nodes", "-days", "2"]
     openssl("req", "-x509", *key, "-subj", "/CN=Proef", "-keyout", "ca.key", "-out", "ca.pem")  # fmt: skip
     openssl(
-        "req", "-x509", *key, "-subj", f"/CN={HOST}", "-CA", "ca.pem", "-CAkey", "ca.key",
-        "-addext", f"subjectAltName=DNS:{HOST}", "-addext", "basicConstraints=CA:FALSE",
+        "req", "-x509", *key, "-subj", f"/CN={host}", "-CA", "ca.pem", "-CAkey", "ca.key",
+        "-addext", f"subjectAltName=DNS:{host}", "-addext", "basicConstraints=CA:FALSE",
         "-keyout", "privkey.pem", "-out", "fullchain.pem",
     )  # fmt: skip
 
