@@ -60,8 +60,10 @@ def blend(
     added[moved] += _agreement(found, snapshot)[moved]
     total += lifted(added, snapshot, found.interests)
     entering = rows[(cosines >= ENTRY) & asked & ~members[rows]]
-    members[entering] = True
-    return best_first(total, members)[:most], frozenset(map(int, entering))
+    # Equals stand in the order of the words; those come first.
+    result = np.concatenate([found.order, entering])
+    order = result[np.argsort(-total[result], kind="stable")]
+    return order[:most], frozenset(map(int, entering))
 
 
 def _near(

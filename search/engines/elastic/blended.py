@@ -15,8 +15,8 @@ from search.engines.elastic.near import Moved
 from search.engines.elastic.queries import id_of
 from search.results import Hit
 
-# Best first.
-Place = tuple[float, float, str]
+# Best first; equals in the order of the words.
+Place = tuple[float, float, float, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +64,26 @@ class Window:
 
     def _by_words(self) -> Iterator[Placed]:
         for hit in self.hits:
-            place = self._place(hit, float(hit["_score"]))
+            score = float(hit["_score"])
+            place = self._place(hit, score, score)
             yield Placed(id_of(hit), hit["fields"]["kind"][0], place, place)
 
     def _moved(self, one: Moved) -> Placed:
+        by_words = one.by_words or 0.0
         return Placed(
             one.id,
             one.hit["fields"]["kind"][0],
-            self._place(one.hit, one.by_words or 0.0),
-            self._place(one.hit, one.score),
+            self._place(one.hit, by_words, by_words),
+            self._place(one.hit, one.score, by_words),
             one.enters,
         )
 
-    def _place(self, hit: Mapping[str, Any], score: float) -> Place:
+    def _place(self, hit: Mapping[str, Any], score: float, by_words: float) -> Place:
         moment = "published" if self.sort == "newest" else "updated"
         dated = self.sort != "relevance"
-        return (-hit["fields"][moment][0] if dated else 0, -score, id_of(hit))
+        return (
+            -hit["fields"][moment][0] if dated else 0,
+            -score,
+            -by_words,
+            id_of(hit),
+        )
