@@ -72,7 +72,9 @@ PLATE = Rule(
 )
 
 _EIGHT_OR_NINE = Sought(r"(?<![\d.,/€-])(?<!€ )\d(?:[ .-]?\d){7,8}(?![\d/]|[.,-]\d)")
-_LIKE_A_DATE = re.compile(r"[0-3]?\d[ .-][01]?\d[ .-](?:19|20)\d\d\Z")
+_LIKE_A_DATE = re.compile(
+    r"(?:[0-3]?\d[ .-][01]?\d[ .-](?:19|20)\d\d|(?:19|20)\d\d[ .-][01]?\d[ .-][0-3]?\d)\Z"
+)
 _BSN_NAMED = Sought(
     r"\b(bsn|burgerservicenummer|burger service nummer|sofi-?nummer|sofinr|sofi)\b"
     r"\D{0,25}?(\d(?:[ .-]?\d){7,8})(?!\d)"
