@@ -15,7 +15,7 @@ from django.core.management import call_command
 
 READER = "lezer@keukentafel.example"
 # Of somebody who is made for one measurement and thrown away with it.
-READER_PASSWORD = "vier-stoelen-om-een-tafel"  # noqa: S105  Opens no other site.
+READER_PASSWORD = "vier-stoelen-om-een-tafel"  # noqa: S105  Of a throw-away site that the measurement fills itself.
 
 
 def fill(texts: Path, count: int) -> None:

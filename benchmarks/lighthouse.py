@@ -120,7 +120,7 @@ def _install() -> None:
 
 def _first_of(port: int, address: str) -> str:
     # Nobody signed the certificate of a site that lives for a minute.
-    unsigned = ssl._create_unverified_context()  # noqa: S323  Of our own, on this machine.
+    unsigned = ssl._create_unverified_context()  # noqa: S323  Asks the proxy that was just started here, with its own certificate.
     asked = http.client.HTTPSConnection("127.0.0.1", port, context=unsigned)
     asked.request("GET", address, headers={"Host": HOST})
     page = asked.getresponse().read().decode()

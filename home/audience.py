@@ -40,5 +40,5 @@ def asked_by_all(request: HttpRequest, audience: Viewer) -> HttpRequest:
     common = WSGIRequest(environ | {"wsgi.input": BytesIO()})
     common.user = Readers(audience)  # type: ignore[assignment]  # Has no account.
     # Found already; Wagtail remembers it here.
-    common._wagtail_site = Site.find_for_request(request)  # type: ignore[attr-defined]
+    common._wagtail_site = Site.find_for_request(request)  # type: ignore[attr-defined]  # Where Wagtail itself keeps the site of a request.
     return common

@@ -23,7 +23,7 @@ from home.site_state import site_state
 from taxonomy.glossary import current_glossary
 
 # Stands in a page that is being made where something personal goes. No text holds it.
-OPEN_PLACE = mark_safe(f"<!--{secrets.token_hex(16)}-->")  # noqa: S308  Made here.
+OPEN_PLACE = mark_safe(f"<!--{secrets.token_hex(16)}-->")  # noqa: S308  Hexadecimal digits alone.
 PERSONAL_PLACES = 2
 
 

@@ -10,7 +10,7 @@ class WholeFiles(FileSystemStorage):
 
     def _save(self, name: str, content: File) -> str:
         try:
-            return super()._save(name, content)  # type: ignore[misc]  # Not in its stubs.
+            return super()._save(name, content)  # type: ignore[misc]  # Stubs leave out this documented hook.
         except OSError:
             # Nobody else has this name: uploads are named by chance (core.uploads.files).
             self.delete(name)

@@ -67,7 +67,7 @@ class Command(BaseCommand):
 
     def _introduce(self, host: str, port: int) -> None:
         # Only compared with: where to listen is what whoever starts it says.
-        name = LOCAL if host in ("127.0.0.1", "0.0.0.0") else host  # noqa: S104
+        name = LOCAL if host in ("127.0.0.1", "0.0.0.0") else host  # noqa: S104  Compared with; nothing listens on it here.
         self.stdout.write(f"\nKeukentafel draait op http://{name}:{port}/")
         self.stdout.write("Stoppen doe je met Ctrl+C. Inloggen kan als:\n")
         for account in demo_accounts():
