@@ -121,7 +121,7 @@ class Writer:
             case.possible = {seen(case)}
         [state] = case.possible
         case.acknowledged = state
-        if not state.exists:
+        if not state.exists or has_draft_beside(case):
             self.own.remove(case)
             return set()
         if state.live:
@@ -250,6 +250,18 @@ def seen(case: Written) -> State:
         return State(case.acknowledged.word, exists=False)
     word = (row.title if row.live else row.draft_title).rpartition(" ")[2]
     return State(word, live=row.live, is_public=row.visibility == "public")
+
+
+def has_draft_beside(case: Written) -> bool:
+    """True when a live case has a newer draft: an edit ended between saving and publishing.
+
+    Nobody was told anything of that draft, and whatever is done next would show it: the case
+    is left as it is, and still compared.
+    """
+    from cases.models import CasePage
+
+    drafts = CasePage.objects.filter(live=True, has_unpublished_changes=True)
+    return drafts.filter(pk=case.pk).exists()
 
 
 class Traffic:
