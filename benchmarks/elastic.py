@@ -85,7 +85,7 @@ class _Bench:
         self._many = engine(f"{name}-many", dutch(), meaning=topics)
         self._plain = Index(self.client, f"{name}-plain")
         self._questions = Corpus().questions()
-        self._filling = Filling(Corpus(), self.client, topics)
+        self._filling = Filling(Corpus(), self.client, topics, self._model)
 
     def fill(self) -> Figures:
         """Fill ours and the plain one, and lay all out as a new generation is."""
@@ -94,9 +94,7 @@ class _Bench:
         if self._model:
             self._near.create()
         near = self._near.name if self._model else ""
-        seconds = self._filling.fill(
-            CASES, self._site.name, self._plain.name, near, self._model
-        )
+        seconds = self._filling.fill(CASES, self._site, self._plain.name, near)
         for name in filter(None, (self._site.name, self._plain.name, near)):
             self.client.compact(name)
         return {

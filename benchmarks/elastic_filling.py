@@ -4,7 +4,7 @@
 import os
 import time
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
@@ -13,6 +13,8 @@ import numpy as np
 from benchmarks.corpus import Corpus
 from search.analysis import dutch
 from search.document import SearchDocument
+from search.engines.base import IndexChange
+from search.engines.elastic import ElasticEngine
 from search.engines.elastic.client import Client
 from search.engines.elastic.index import Index
 from search.engines.elastic.schema import PROPERTIES, stored, write_alias
@@ -35,10 +37,13 @@ Row = dict[str, Any]
 class Filling:
     """Fills indices with the documents of a corpus."""
 
-    def __init__(self, corpus: Corpus, client: Client, topics: Meaning) -> None:
+    def __init__(
+        self, corpus: Corpus, client: Client, topics: Meaning, model: Meaning | None
+    ) -> None:
         self._corpus = corpus
         self._client = client
         self._topics = topics
+        self._model = model
         self._rows: list[Row] = []
         self._vectors: list[bytes] = []
         self._noise = np.random.default_rng(1)
@@ -47,26 +52,20 @@ class Filling:
     def real_vectors(self) -> int:
         return len(self._vectors)
 
-    def fill(
-        self, count: int, site: str, plain: str, near: str, model: Meaning | None
-    ) -> float:
+    def fill(self, count: int, site: ElasticEngine, plain: str, near: str) -> float:
         """Fill all that are named; return the seconds of ``site``, analysis included."""
-        seconds = 0.0
-        documents = self._corpus.documents(count)
-        while chunk := list(islice(documents, CHUNK)):
-            started = time.perf_counter()
+        documents = list(self._corpus.documents(count))
+        started = time.perf_counter()
+        site.apply(IndexChange.put(document, 1) for document in documents)
+        seconds = time.perf_counter() - started
+        remaining = iter(documents)
+        while chunk := list(islice(remaining, CHUNK)):
             rows = [stored(document, dutch(), self._topics) for document in chunk]
-            self._write(site, rows)
-            seconds += time.perf_counter() - started
             self._write(plain, map(_plain_row, chunk, rows))
-            if model:
-                self._write(
-                    near,
-                    [
-                        r | self._near(d, model)
-                        for d, r in zip(chunk, rows, strict=True)
-                    ],
-                )
+            if model := self._model:
+                vectors = (self._near(document, model) for document in chunk)
+                pairs = zip(rows, vectors, strict=True)
+                self._write(near, (row | vector for row, vector in pairs))
             self._rows += rows[: TEXTS - len(self._rows)]
         return seconds
 
@@ -97,7 +96,7 @@ class Filling:
             "vector_kept": b64encode(kept).decode(),
         }
 
-    def _write(self, name: str, rows: Iterator[Row] | list[Row]) -> None:
+    def _write(self, name: str, rows: Iterable[Row]) -> None:
         self._client.write(write_alias(name), ((row["id"], 1, row) for row in rows))
         self._client.refresh(name)
 
