@@ -8,6 +8,7 @@ are about (``SEARCH_MEANING=topics``), so that is what is filled and asked; by w
 the model stand beside it. What is known is written after each stage.
 """
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -193,6 +194,9 @@ def _ask_plainly(text: str, plain: Index) -> object:
 def _asked(calls: Iterable[Call]) -> Figures:
     """Warm the server up and return how long each kind takes."""
     every = list(calls)
+    # What a web process does before its first reader (config.gunicorn).
+    gc.collect()
+    gc.freeze()
     seeded(1).shuffle(every)
     for _kind, call in every[:WARM_UP]:
         call()

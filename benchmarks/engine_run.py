@@ -5,6 +5,7 @@
 Search is imported late, since what it adds to an empty process is part of the answer.
 """
 
+import gc
 import json
 import sys
 import time
@@ -55,9 +56,11 @@ def ask(folder: Path) -> dict[str, Any]:
     questions = json.loads((folder / QUESTIONS).read_text(encoding="utf-8"))
     before = _resident()
     engine = _engine(folder)
-    # What a web process does before its first reader.
+    # What a web process does before its first reader (config.gunicorn).
     engine.stats()
     _meaning().question("warm")
+    gc.collect()
+    gc.freeze()
     ready = _resident()
     calls = list(_calls(engine, questions))
     seeded(1).shuffle(calls)
