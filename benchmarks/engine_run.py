@@ -53,6 +53,9 @@ def ask(folder: Path) -> dict[str, Any]:
     The kinds are mixed, so that none profits more than another from what the engine
     remembers of the ones before.
     """
+    # A site without search holds Django and the vocabularies too.
+    import taxonomy.vocabulary  # noqa: F401
+
     questions = json.loads((folder / QUESTIONS).read_text(encoding="utf-8"))
     before = _resident()
     engine = _engine(folder)

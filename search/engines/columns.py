@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, NamedTuple
 
 import apsw
@@ -22,6 +23,9 @@ from search.results import Facet, FacetCount
 from search.viewer import Viewer
 
 Mask = NDArray[np.bool_]
+
+# So many rows are read at a time: what is read takes many times the room of what is kept.
+AT_ONCE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +127,11 @@ class Columns:
             " length(title) + length(body), insiders, vector"
             " FROM document WHERE changed > ?",
             (self.state.version,),
-        ).fetchall()
-        return self._changed(state, rows)
+        )
+        columns = replace(self, state=state)
+        while some := list(islice(rows, AT_ONCE)):
+            columns = columns._changed(some)
+        return columns
 
     def facets_of(self, row: int) -> dict[str, tuple[str, ...]]:
         facets: dict[str, tuple[str, ...]] = {}
@@ -216,7 +223,7 @@ class Columns:
         kept += [FacetCount(code, 0, True) for code in chosen if code not in known]
         return Facet(name, tuple(sorted(kept, key=lambda c: (-c.count, c.code))))
 
-    def _changed(self, state: State, rows: list[tuple[Any, ...]]) -> Columns:
+    def _changed(self, rows: list[tuple[Any, ...]]) -> Columns:
         at = {int(row[0]): row for row in rows}
         size = max(self.size, max(at, default=-1) + 1)
         keys = list(at)
@@ -231,7 +238,7 @@ class Columns:
         gone = column(~self.alive, 3, True)
         gone[keys] = [bool(at[key][3]) for key in keys]
         return Columns(
-            state,
+            self.state,
             column(self.ids, 1, ""),
             column(self.kinds, 2, ""),
             ~gone,

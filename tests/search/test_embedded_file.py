@@ -11,6 +11,7 @@ import pytest
 
 from search.analysis import Analyser, dutch
 from search.document import SearchDocument
+from search.engines import columns
 from search.engines.base import IndexChange
 from search.engines.embedded import EmbeddedEngine
 from search.engines.storage import IndexFile
@@ -189,3 +190,18 @@ def test_a_form_of_a_word_leaves_no_byte_behind_when_its_stem_stays(tmp_path):
     left = b"".join(file.read_bytes() for file in tmp_path.iterdir())
     assert b"rolstoel" in left
     assert b"rolstoelen" not in left
+
+
+def test_an_index_that_is_read_in_pieces_answers_as_one_that_is_read_at_once(
+    path, monkeypatch
+):
+    engine = open_engine(path)
+    engine.apply(
+        IndexChange.put(document(f"d{n}", "rolstoel " * (n + 1)), 1) for n in range(7)
+    )
+    engine.apply([IndexChange.delete("d3", 2)])
+    monkeypatch.setattr(columns, "AT_ONCE", 2)
+    in_pieces = open_engine(path)
+    asked = SearchRequest("rolstoel")
+    assert in_pieces.search(asked, VISITOR) == engine.search(asked, VISITOR)
+    assert in_pieces.stats() == engine.stats()
