@@ -192,7 +192,7 @@ CONTEXTS = (
     # "een studente van 21", "de chauffeur, 72,".
     Context(
         before(rf"\b(?:een|de|deze|haar|zijn|mijn|hun|onze) {NOUN}(?: van(?: (?:net|bijna|ruim))? |, )"),
-        after(r"(?=\s*(?:[.,;:!?)\n]|$)|\s[a-zë(])"),
+        after(r"(?=\s*(?:[.,;:!?)\n\"”]|$)|\s[a-zë(])"),
         LIKELY,
         unless_after=NO_UNIT,
     ),

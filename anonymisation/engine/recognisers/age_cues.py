@@ -37,7 +37,7 @@ SCORES = (
     r"(?-i:[A-Z]{2,}[a-z]*\.?)|\w*score|\w+-index|mmse|moca|katz|barthel|groep|klas|doel|stap|sheet|dia|punt|pols|artikel|"
     r"bijlage|pagina|blz\.?|kamer|fase|niveau|zzp|vpt|lid|temp|tensie|gewicht|windows|categorie|type|niet|gfr"
 )
-END = r"(?=\s*(?:[.;:!?)\n,]|$)|\s(?:en|maar|geworden|als|toen|want|dus|met|woont|heeft|is|ben|bent|was|werd|wordt|word|die)\b)"
+END = r"(?=\s*(?:[.;:!?)\n,\"”’]|$)|\s(?:en|maar|geworden|als|toen|want|dus|met|woont|heeft|is|ben|bent|was|werd|wordt|word|die)\b)"
 
 
 def before(pattern: str) -> Ending:

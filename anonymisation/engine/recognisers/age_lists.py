@@ -29,12 +29,17 @@ _IN_YEARS = Sought(
     rf"(?<![\w,./-])({_NUMBER}(?:(?:, | en | & | \+ |/){_NUMBER}){{1,6}}) ?(?:jaar|jr)\b"
     r"(?! (?:geleden|later|eerder|lang|ervaring|daarvoor|daarna|durende|cel|garantie|werk|na|getrouwd))"
 )
+# "kids 4/7/9": elsewhere a slash makes a date or a share.
+_SLASHED = Sought(
+    rf"\b(?:{_CHILDREN})\b[ :(]{{1,2}}([1-9]?\d(?: ?/ ?[1-9]?\d){{1,6}})(?![\w/%])"
+)
 _NO_AGES = re.compile(
     r"\b(?:na|over|voor|om|per|elke|binnen|tot|tussen|sinds|al|met|minimaal|maximaal|gedurende|t/m|duur van|"
     r"termijn(?:en)? van|straf van|contract(?:en)? van|periode van|looptijd van)(?: de)? \Z"
 )
 _LOOK_BACK = 30
 _ONE = re.compile(_NUMBER)
+_DIGITS = re.compile(r"\d+")
 _CUES = cue_words("children")
 
 
@@ -43,6 +48,8 @@ def ages_in_a_row(document: Document) -> Iterator[tuple[int, int]]:
     if not _CUES.isdisjoint(document.places):
         for match in _OF_CHILDREN.in_lower(document):
             yield from _each(lower, *match.span(1))
+        for match in _SLASHED.in_lower(document):
+            yield from (m.span() for m in _DIGITS.finditer(lower, *match.span(1)))
     if "jaar" in document.places or "jr" in document.places:
         for match in _IN_YEARS.in_lower(document):
             first = max(0, match.start() - _LOOK_BACK)

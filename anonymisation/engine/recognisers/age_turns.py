@@ -264,6 +264,7 @@ _YEARS_OF_CHILDREN = Sought(
 _A_YEAR = re.compile(rf"(?<![\w.-]){_YEAR}(?![\w-])")
 _BORN_BEFORE = re.compile(
     r"(?:\b(?:jaargang|lichting|geb\.? ?j(?:aar|r)\.?|geboortejr\.?|geb\.? ?(?:in )?(?:begin|eind|medio)|bouwjr\.?)(?: van| is| uit|:)* ?:? ?"
+    r"|\bgeboren (?:in|tijdens|rond) (?:de|het|een) (?:[a-zë-]+ ){1,3}(?:van )?|(?<!\d) ?° ?"
     r"|\b(?:kind|iemand|eentje|meisje|jongen|man|vrouw|een|mens|oudje|baby) (?:van|uit) "
     r"|\b(?:hij|zij|ze|ik|mevrouw|meneer|moeder|vader|cliënte?|oma|opa|zelf|mw\.?|dhr\.?)(?: (?:is|ben|was|komt|stamt))?(?: (?:nog|er (?:één|een|eentje)|ook|zelf))? "
     rf"(?:van|uit|anno|fan|út) (?:het jaar )?(?:(?:{_MONTH}) )?)\Z"
@@ -273,7 +274,7 @@ _IN_BRACKETS = re.compile(
     r"|\b(?:mw|dhr|mevrouw|meneer|vrouw|man|moeder|vader|zoon|dochter|oma|opa|cliënte?|partner|echtgenote?|broer|zus)\.?(?: [\w'-]+){0,2} \()\Z"
 )
 _WHEN_BORN = re.compile(
-    r"\b(?:begin|eind|medio|half|zomer|winter|voorjaar|najaar|in)(?: van)? \Z"
+    r"\b(?:begin|eind|medio|half|zomer|winter|voorjaar|najaar|in(?: (?:de|het) [a-zë]+)?)(?: van)? \Z"
 )
 _BORN_AFTER = re.compile(
     r" (?:(?:is|werd|kwam|zag) )?(?:[a-z]+ ){0,3}(?:geboren|ter wereld|het levenslicht)\b"

@@ -20,6 +20,7 @@ from anonymisation.engine.recognisers.age_contexts import (
     Context,
 )
 from anonymisation.engine.recognisers.age_lists import ages_in_a_row
+from anonymisation.engine.recognisers.age_notes import NOTES, noted
 from anonymisation.engine.recognisers.age_turns import TURNS, turns_of_phrase
 from anonymisation.engine.recognisers.age_words import numbers
 from anonymisation.engine.seeking import Ending
@@ -37,7 +38,7 @@ _NO_PERSON = Ending(
     re.IGNORECASE,
 )
 _LOOK_BACK = 40
-_ALL = (*CONTEXTS, *TURNS)
+_ALL = (*CONTEXTS, *NOTES, *TURNS)
 
 
 def ages(document: Document) -> Iterator[Mark]:
@@ -54,7 +55,11 @@ def ages(document: Document) -> Iterator[Mark]:
         else:
             if is_bare_age(document, start, end):
                 yield Mark(start, end, POSSIBLE)
-    for start, end in (*ages_in_a_row(document), *turns_of_phrase(document)):
+    for start, end in (
+        *ages_in_a_row(document),
+        *noted(document),
+        *turns_of_phrase(document),
+    ):
         yield Mark(start, end, LIKELY)
 
 

@@ -67,6 +67,7 @@ _WRITTEN = (
 _NUMERIC = (
     rf"(?<![\w.,/:-])(?:[0-2]?\d|3[01])([-./ ])(?:0?\d|1[0-2])\1'?(?:{_YEAR}|\d\d)(?![\w/]|[-.,]\d)"
     rf"|(?<![\w.,/:-]){_YEAR}[-./](?:0\d|1[0-2])[-./](?:[0-2]\d|3[01])(?![\w/-])"
+    rf"|(?<![\w.,/:-])(?:[0-2]?\d|3[01])[-./ ](?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,2}})[-./ ]{_YEAR}(?![\w/-])"
 )
 _DATE = Sought(rf"{_WRITTEN}|{_NUMERIC}")
 _SHORT = Sought(
@@ -80,7 +81,7 @@ _NAMED_DAY = Sought(
 )
 # A day that everybody knows the date of, when something happened on it.
 _HOLIDAY = Sought(
-    r"\b(?:op|sinds|tijdens|tot|na|voor|met|die|vlak voor|vlak na|afgelopen|vorige) (?:de |het |die )?"
+    r"\b(?:op|sinds|tijdens|tot|na|voor|met|van|vanaf|die|vlak voor|vlak na|afgelopen|vorige) (?:de |het |die )?"
     r"((?:oudejaars(?:dag|avond|nacht)|nieuwjaars(?:dag|nacht|ochtend)|driekoningen|valentijnsdag|aswoensdag|goede vrijdag|witte donderdag|stille zaterdag|palmzondag|"
     r"(?:(?:eerste|tweede|1e|2e) )?(?:paasdag|pinksterdag|kerstdag)|kerst(?:avond|nacht)|koningsdag|koninginnedag|koningsnacht|dodenherdenking|bevrijdingsdag|hemelvaart(?:sdag)?|"
     r"moederdag|vaderdag|prinsjesdag|dierendag|sinterklaas(?:avond)?|pakjesavond|sint[- ]maarten|sint[- ]jan|sint[- ]nicolaas|allerzielen|allerheiligen|maria-hemelvaart|"
@@ -100,7 +101,11 @@ _THE_DAY = Sought(
 )
 # "de vijfde van de vijfde, 2003".
 _ORDINAL = rf"(?:[0-3]?\d(?:e|de|ste)|{_DAY_WORDS})"
-_OF_A_MONTH = Sought(rf"\bde {_ORDINAL} van de {_ORDINAL}(?:,? (?:van )?{_YEAR})?")
+_OF_A_MONTH = Sought(
+    rf"\bde {_ORDINAL} van de {_ORDINAL}(?:,? (?:van )?{_YEAR})?"
+    rf"|\b(?:de )?(?:eerste|laatste|voorlaatste) dag van (?:{_MONTH})\b(?: {_YEAR})?"
+    r"|\b(?:de )?(?:dag|dinsdag|maandag|di|ma) (?:na|voor) (?:pasen|pinksteren|kerst|hemelvaart|nieuwjaar|koningsdag|sinterklaas)\b"
+)
 # "23.5": a date where a day is spoken of, a number elsewhere.
 _DOTTED = Sought(
     rf"(?:\b(?:op|dd|d\.d\.|sinds|vanaf|aangebeld|gebeld|bezocht|bezoek|huisbezoek|hb|gesprek|afspraak|getekend|overleden|datum|ontvangen|verzonden|"

@@ -64,9 +64,13 @@ _SIGNED = Sought(
 _GREETED = Sought(
     r"(?mi)^(?:hoi|hallo|beste|dag|hey|hee|ha|hé|lieve|goedemorgen|goedemiddag|goedenavond|hi|moi) (?=\w)"
 )
+# "Zhang Meilan (roepnaam Mei)": what is called so is a name, whatever else it means.
+_CALLED = Sought(
+    r"\b(?:[Rr]oepnaam|[Vv]oornaam|[Aa]chternaam|[Mm]eisjesnaam|[Kk]oosnaam|[Aa]lias)\b[ :=]{1,3}(?:is |was )?(?=[A-Z])"
+)
 # Who speaks in a chat: "Riet: …" or "Ad 02:12: …", at the start of several lines.
 _SPEAKER = Sought(
-    r"(?m)^([A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30})?)(?: \d\d?[:.]\d\d)? ?:"
+    r"(?m)^([A-Za-z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30})?)(?: \d\d?[:.]\d\d)? ?:"
 )
 _FEWEST_LINES = 2
 _NO_NAME_AFTER = cue_words("persons_no_name_after")
@@ -79,6 +83,10 @@ def labelled_names(document: Document) -> Iterator[Mark]:
         last = word and _name_at(document, word)
         if word and last:
             yield Mark(word.start, last.end, LABEL, cue=match[1].lower())
+    for match in _CALLED.in_text(document):
+        if word := starts.get(match.end()):
+            end = end_of_name(document, word, small=True) or word
+            yield Mark(word.start, end.end, LABEL, cue=match[0].split()[0].lower())
     yield from _speakers(document, starts)
     for match in _GREETED.in_text(document):
         word = starts.get(match.end())

@@ -95,11 +95,16 @@ _KEYS = r"""
     code|btw(?:-id)?|zaaksysteem|ecd|kamer\ van\ koophandel|debiteur|rekest|verblijfsdocument|kenm|suwi|iv-nummer|skj(?:-registratie)?|uzovi|ov-chip(?:kaart)?|digid|lbio|cjib(?:-kenmerk)?|vog|svb|cak|aansluitnr|ean|meterstand|lidmaatschap|inschrijving|bezwaar|factuur|zknr|pnr|cnr
 """
 _KEY = Sought(rf"(?x)(?<!\w)({_KEYS})\b")
+# "Relatienummer RN 5510-83", and not "dossier bij 12".
+_NO_PREFIX = (
+    r"(?!(?:is|op|in|te|of|en|bij|van|met|dat|die|was|het|uit|een|nr|mob|tel|oud|nu|al|ook|dus|"
+    r"hun|uw|wel|nog|pas|per|tot|ten|aan|dan|zo|ca)\ )"
+)
 _VALUE = re.compile(
     r"""[.:]{0,2}(?:\s|[:=(#"']|nr\.?|nummer|met|is|was|onder|luidt|het|no\.){0,5}
     (?:(?:aldaar|bij\ ons|van\ (?:haar|hem|mevrouw|meneer)|op\ de\ brief|is\ dus)\ ){0,2}
-    (\d\ \d{3}\ \d{3}\b|(?=(?:[a-z]\ )?[\w./-]*\d[\w./-]*\d)(?:[a-z]\ )?[a-z0-9]+(?:[./:-][a-z0-9]+)*(?:\ \d{2,}){0,3}(?:\ \d\b)?)
-    (?!\w)""",
+    (\d\ \d{3}\ \d{3}\b|(?=(?:NO_PREFIX[a-z]{1,3}\ )?[\w./-]*\d[\w./-]*\d)(?:[a-z]{1,3}\ )?[a-z0-9]+(?:[./:-][a-z0-9]+)*(?:\ \d{2,}){0,3}(?:\ \d\b)?)
+    (?!\w)""".replace("NO_PREFIX", _NO_PREFIX),
     re.VERBOSE,
 )
 # Words may stand between a key and its colon: "V-nummer heeft hij voorgelezen: …".

@@ -97,6 +97,7 @@ _ONE_WHO_IS = re.compile(
     r"\b(?:hij|zij|ze|ik|meneer|mevrouw|(?:schoon|groot|stief)?(?:vader|moeder|zoon|dochter|broer|zus)|opa|oma|man|vrouw|partner|ex|neef|nicht|oom|tante|"
     r"echtgenoot|echtgenote|buurman|buurvrouw|cli[eë]nte?|betrokkene|bewoner|bewoonster|zwager|schoonzus|vriend|vriendin) "
     r"(?:is|was|werd|wordt|werkt als|werkte als|werkt hier als)(?: (?!er\b|door|bij|van|naar|met|geen|niet|voor|aan|op|in|uit|onder|dat|en|of)[\w-]+){0,4} \Z"
+    r"|\b(?:kent|kennen|kende|kenden|bekend|benoemd|gekozen) (?:[\w-]+ ){0,3}?(?:als|tot) (?:de |een |dé )?(?:[\w-]+ ){0,2}?\Z"
     r"|\b(?:was|is|werd) (?:hij|zij|ze|ik|meneer|mevrouw)(?: (?!bij|van|naar|met|geen|niet|voor|aan|op|in|door)[\w-]+){0,2} \Z"
 )
 _BEEN = re.compile(r" (?:geweest|geworden)\b")
