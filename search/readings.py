@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from search.thesaurus import Recognised, Thesaurus
 
 # Some 100 kB each: the hits of the last pages.
 REMEMBERED = 200
+# How many other words may stand between those of a term: "wil echt niet meer".
+BETWEEN = 3
+SENTENCE_ENDS = re.compile(r"[.!?:;…]\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,30 @@ class Reading:
         parts = sorted(word.stems[1:], key=len, reverse=True)
         stems = (word.stem, *parts)
         return next((self.by_stem[s] for s in stems if s in self.by_stem), None)
+
+    def together(self, terms: Iterable[Stems]) -> str:
+        """Return the piece of a sentence in which the words of a term stand close."""
+        for stems in terms:
+            is_there = all(stem in self.by_stem for stem in stems)
+            if is_there and (piece := self._piece(stems)):
+                return piece
+        return ""
+
+    def _piece(self, stems: Stems) -> str:
+        wanted = set(stems)
+        width = len(wanted) + BETWEEN
+        for first, word in enumerate(self.words):
+            if wanted.isdisjoint(word.stems):
+                continue
+            missing = set(wanted)
+            for last in self.words[first : first + width]:
+                missing -= set(last.stems)
+                if not missing:
+                    between = self.text[word.start : last.end]
+                    if SENTENCE_ENDS.search(between):
+                        break
+                    return " ".join(between.split())
+        return ""
 
     def scattered(self, terms: Iterable[Stems]) -> tuple[str, ...]:
         """Return the words of a term that stands in the text, but not together."""
@@ -92,4 +120,7 @@ class Readings:
 def literal(text: str, words: Iterable[Word]) -> str:
     """Return the piece of ``text`` from the first to the last of its words."""
     every = list(words)
-    return " ".join(text[every[0].start : every[-1].end].split())
+    piece = " ".join(text[every[0].start : every[-1].end].split())
+    # "Gezin met kind(eren)" ends in no word.
+    is_open = piece.count("(") > piece.count(")") and text[every[-1].end :][:1] == ")"
+    return f"{piece})" if is_open else piece

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from search.document import SearchDocument
 from search.meaning.topics import shared_topics
-from search.query import QueryConcept
+from search.query import QueryConcept, Stems
 from search.readings import Reading, Readings, literal
 from search.results import Reason, ReasonKind
 
@@ -28,6 +28,9 @@ class Asked:
     text: str
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+
+# How a term is looked for that does not stand in a text as it is.
+Look = Callable[[Reading, Iterable[Stems]], tuple[str, ...]]
 
 # Groups of the glossary are about anything; the other lists are about cases.
 GLOSSARY = "term:"
@@ -64,11 +67,10 @@ class Explainer:
         the topics of both are reasons too.
         """
         told = self._readings.read(found.text)
-        shared = [self._shared(concept, told) for concept in self._concepts]
-        near = [
-            None if reason else self._related(concept, told)
-            for concept, reason in zip(self._concepts, shared, strict=True)
-        ]
+        shared, near = self._concepts_in(told, _close)
+        if not any((*shared, *near)) and not self._words(told, set(), shared):
+            # It was found by words that stand far apart: then they are all there is.
+            shared, near = self._concepts_in(told, Reading.scattered)
         spoken = {w.start for r in (*shared, *near) if r for w in told.of(r.found)}
         missing = [
             Reason(
@@ -93,11 +95,24 @@ class Explainer:
             *missing[:MAX_MISSING],
         )
 
-    def _shared(self, concept: QueryConcept, told: Reading) -> Reason | None:
+    def _concepts_in(
+        self, told: Reading, look: Look
+    ) -> tuple[list[Reason | None], list[Reason | None]]:
+        """Return for each concept how it is worded there, else what is near to it."""
+        shared = [self._shared(concept, told, look) for concept in self._concepts]
+        near = [
+            None if reason else self._related(concept, told, look)
+            for concept, reason in zip(self._concepts, shared, strict=True)
+        ]
+        return shared, near
+
+    def _shared(
+        self, concept: QueryConcept, told: Reading, look: Look
+    ) -> Reason | None:
         """Return how a term of the field is worded in both, if it is in both."""
         if not concept.groups:
             return None
-        group, found = self._found_as(concept.groups, told)
+        group, found = self._found_as(concept.groups, told, look)
         if not found:
             return None
         label = self._thesaurus.groups[group].label
@@ -105,7 +120,7 @@ class Explainer:
         return Reason(ReasonKind.SHARED_CONCEPT, label, wording, found)
 
     def _found_as(
-        self, groups: Sequence[str], told: Reading
+        self, groups: Sequence[str], told: Reading, look: Look
     ) -> tuple[str, tuple[str, ...]]:
         """Return the group of which a term stands in the text, and how it is worded."""
         for group in groups:
@@ -114,7 +129,7 @@ class Explainer:
         if not self._whole_texts:
             for group in groups:
                 terms = self._thesaurus.alternatives((group,))
-                if found := told.scattered(terms):
+                if found := look(told, terms):
                     return group, found
         return "", ()
 
@@ -122,9 +137,11 @@ class Explainer:
         counts = not (self._whole_texts and group.startswith(GLOSSARY))
         return counts and group in told.wordings
 
-    def _related(self, concept: QueryConcept, told: Reading) -> Reason | None:
+    def _related(
+        self, concept: QueryConcept, told: Reading, look: Look
+    ) -> Reason | None:
         near = self._thesaurus.neighbours(concept.groups)
-        group, found = self._found_as(near, told)
+        group, found = self._found_as(near, told, look)
         if not found:
             return None
         label = self._thesaurus.groups[group].label
@@ -161,6 +178,11 @@ class Explainer:
 
     def _label(self, concept: QueryConcept) -> str:
         return self._thesaurus.groups[concept.groups[0]].label
+
+
+def _close(told: Reading, terms: Iterable[Stems]) -> tuple[str, ...]:
+    piece = told.together(terms)
+    return (piece,) if piece else ()
 
 
 def _most_telling(reasons: Iterable[Reason | None]) -> list[Reason]:

@@ -115,6 +115,47 @@ def test_a_word_that_stands_there_as_it_was_asked_is_not_called_missing(analyser
     assert (reason.kind, reason.found) == (ReasonKind.SHARED_WORDS, ("luisteren",))
 
 
+@pytest.fixture
+def explain_peace(analyser):
+    """What explains a hit of which the words of a term stand in several places."""
+    terms = [TermGroup("term:calm", "Kalmeren", ("rustig blijven", "botsing"))]
+    readings = Readings(analyser, Thesaurus(terms, analyser))
+
+    def explain(asked, text):
+        found = SearchDocument("d", "case", "", "", text)
+        return Explainer(Asked(asked), readings).explain(found)
+
+    return explain
+
+
+def test_a_longer_wording_is_quoted_as_it_stands_in_one_sentence(explain_peace):
+    [reason] = explain_peace("Een botsing.", "Zij wist heel rustig te blijven, zei ze.")
+    assert reason.found == ("rustig te blijven",)
+
+
+def test_words_of_a_term_in_different_sentences_are_not_its_wording(explain_peace):
+    reasons = explain_peace("Een botsing, een tuin.", "De tuin is rustig. Wij blijven.")
+    assert [(r.kind, r.asked, r.found) for r in reasons] == [
+        (ReasonKind.SHARED_WORDS, ("tuin",), ("tuin",)),
+        (ReasonKind.NOT_MENTIONED, ("botsing",), ()),
+    ]
+
+
+def test_words_far_apart_are_a_reason_when_there_is_no_other(explain_peace):
+    [reason] = explain_peace("Een botsing.", "De tuin is rustig. Wij blijven.")
+    assert reason.found == ("rustig", "blijven")
+
+
+def test_a_wording_keeps_the_bracket_that_closes_it(analyser):
+    terms = [TermGroup("household:family", "Gezin met kind(eren)", ("moeder",))]
+    explainer = Explainer(
+        Asked("moeder"), Readings(analyser, Thesaurus(terms, analyser))
+    )
+    found = SearchDocument("d", "case", "", "", "Huishouden: Gezin met kind(eren).")
+    [reason] = explainer.explain(found)
+    assert reason.found == ("Gezin met kind(eren)",)
+
+
 def test_texts_with_nothing_in_common_have_no_reason(explain):
     assert explain("Een bed.", "Een tuin.") == ()
 
