@@ -4,6 +4,7 @@
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -30,9 +31,16 @@ def enter_admin(request: HttpRequest) -> HttpResponse:
         return redirect(f"{reverse('account_login')}?{query}")
     if request.user.has_perm("wagtailadmin.access_admin"):
         return redirect(wanted)
+    _forget_messages(request)
     raise PermissionDenied(
         _("Het beheer is er voor redacteuren, toetsers, juristen en beheerders.")
     )
+
+
+def _forget_messages(request: HttpRequest) -> None:
+    """Keep Wagtail's "administratoropties" from the next page; this one shows none."""
+    # Reading them is what marks them as shown.
+    list(messages.get_messages(request))
 
 
 def _safe(request: HttpRequest, address: str) -> str:

@@ -63,7 +63,10 @@ def test_who_has_no_role_in_the_admin_is_told_so_without_a_loop(
     response = signed_in(getattr(cast, who)).get("/beheer/pages/", follow=True)
     assert response.status_code == 403
     assert len(response.redirect_chain) == 1
-    assert "Je account heeft hier geen toegang toe" in response.content.decode()
+    page = response.content.decode()
+    assert "Je account heeft hier geen toegang toe" in page
+    assert "Het beheer is er voor redacteuren" in page
+    assert "administratoropties" not in page
 
 
 def test_a_consultant_who_signs_in_for_the_admin_lands_on_that_page_too(
