@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The link below everything that can be reported, and the moderators' part of the admin."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
@@ -12,6 +13,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from accounts.access import viewer_for
+from core.waiting import HOOK as WAITING_HOOK
+from core.waiting import Waiting
 from moderation.access import may_moderate, reports_for
 from moderation.admin_views import ReportListView, ReportView
 
@@ -59,3 +62,14 @@ class ReportsMenuItem(MenuItem):
 def list_reports() -> ReportsMenuItem:
     url = reverse("moderation_reports")
     return ReportsMenuItem(_("Meldingen"), url, icon_name="warning", order=300)
+
+
+# Before what the items themselves ask for.
+@hooks.register(WAITING_HOOK, order=-1)
+def tell_what_was_reported(request: HttpRequest) -> Iterator[Waiting]:
+    """Yield first of all the reports: somebody may be recognised at this moment."""
+    mine = reports_for(viewer_for(request.user)).in_hand()
+    address = reverse("moderation_reports")
+    yield Waiting(
+        _("Meldingen die op een besluit wachten"), mine.count(), address, is_urgent=True
+    )

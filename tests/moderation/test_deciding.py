@@ -46,6 +46,18 @@ def test_a_moderator_decides_with_a_reason_and_it_is_recorded(
     assert not Hold.objects.exists()
 
 
+def test_a_report_stands_first_among_what_waits(
+    case: CasePage, cast: Cast, send: Any
+) -> None:
+    label = "Meldingen die op een besluit wachten"
+    assert label not in signed_in(cast.bram).get("/beheer/").content.decode()
+    send(case)
+    page = signed_in(cast.bram).get("/beheer/").content.decode()
+    waiting = page.split('id="wat-wacht"', 1)[1]
+    assert label in waiting.split("</a>", 1)[0]
+    assert label not in signed_in(cast.jip).get("/beheer/").content.decode()
+
+
 @pytest.mark.parametrize("role", ["jip", "noor", "lies", "yara", "sam"])
 def test_others_see_and_decide_nothing(
     case: CasePage, cast: Cast, send: Any, role: str
