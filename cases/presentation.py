@@ -26,6 +26,7 @@ from cases.story import (
     story_of,
     told_story,
 )
+from core.addresses import lasting_address
 from core.sections import shown_by
 from taxonomy.addresses import page_of
 from taxonomy.glossary import Explainer, glossary_for_readers
@@ -201,7 +202,7 @@ def _jumps_of_case(shown: dict[str, Any]) -> list[Jump]:
 
 def _citation(item: "SharedItem", request: HttpRequest) -> str:
     """Return how to refer to an item: by its code, which never changes."""
-    return _("“%(title)s”. Keukentafel, %(kind)s %(code)s%(month)s. %(address)s") % {
+    line = _("“%(title)s”. Keukentafel, %(kind)s %(code)s%(month)s. %(address)s") % {
         "title": item.title,
         "kind": item._meta.verbose_name,
         "code": item.public_id,
@@ -209,8 +210,9 @@ def _citation(item: "SharedItem", request: HttpRequest) -> str:
         % {"month": _valid_as_of(item)[1]}
         if item.legal_valid_as_of
         else "",
-        "address": item.get_full_url(request),
+        "address": lasting_address(item, request),
     }
+    return line.rstrip()
 
 
 def _labels(item: "SharedItem", role: ConceptRole) -> str:

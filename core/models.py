@@ -9,6 +9,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_t
 from wagtail.images.models import Image as WagtailImage
 from wagtail.models import Page, PageViewRestriction
 
+from core.addresses import lasting_address
 from core.uploads.fields import CleanDocumentField, CleanImageField
 
 
@@ -33,6 +34,11 @@ class BasePage(Page):
             for end in range(self.steplen, len(self.path) + 1, self.steplen)
         ]
         return PageViewRestriction.objects.filter(page__path__in=paths)
+
+    @property
+    def lasting_address(self) -> str:
+        """The address to write down: nothing for a site on one's own machine."""
+        return lasting_address(self)
 
     def get_admin_display_title(self) -> str:
         """A live page is named as readers know it: choosers show it to editors who may

@@ -35,7 +35,7 @@ def demo_accounts() -> list[DemoAccount]:
 
 
 def serve_at(*, port: int) -> None:
-    """Let addresses that leave a page (to cite, on paper, in a preview) lead back to it.
+    """Let addresses that leave a page, as in the site map, lead back to it.
 
     A site that somebody gave a name of its own keeps its address.
     """

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from wagtail.models import Site
 
 from cases.choices import ConceptRole
 from cases.models import CaseArrangement, CaseConcept, CasePage
@@ -117,6 +118,17 @@ def test_a_case_is_cited_by_its_code(cast: Cast) -> None:
     assert 'data-copy="verwijzing"' in seen
     assert "Wij geven hierin training." in seen
     assert "geen juridisch advies" in seen
+
+
+def test_a_site_without_a_name_gives_no_address_to_cite(cast: Cast) -> None:
+    case = live_case(cast)
+    address = f"http://testserver{case.get_url()}"
+    assert signed_in(cast.sam).get(case.get_url()).content.decode().count(address) >= 2
+    Site.objects.update(hostname="localhost", port=8000)
+    seen = signed_in(cast.sam).get(case.get_url(), headers={"host": "localhost"})
+    page = seen.content.decode()
+    assert f"casus {case.public_id}, juridisch geldig per" in page
+    assert "http://localhost" not in page.split("<main", 1)[1]
 
 
 def test_a_law_that_ended_makes_a_case_outdated(cast: Cast) -> None:

@@ -23,7 +23,7 @@ FRAME = Group(
         "request": {"path": "/casussen/", "user": {"is_authenticated": False}},
         "reader": {"is_authenticated": True, "first_name": "Noor"},
         "public_id": "KT-7WQ2MX",
-        "page": {"full_url": "https://keukentafel.example/casussen/kt-7wq2mx/"},
+        "page": {"lasting_address": "https://keukentafel.example/casussen/kt-7wq2mx/"},
         "rich_text": "<p>Met <b>nadruk</b> en een tweede zin.</p><p>En nog een alinea.</p>",
         "long_title": LONG_TITLE,
         "long_text": LONG_TEXT,
