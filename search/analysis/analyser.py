@@ -52,6 +52,7 @@ class Analyser:
         stop_words: frozenset[str] | None = None,
         protected: frozenset[str] | None = None,
         parts: frozenset[str] | None = None,
+        unlikely_heads: frozenset[str] | None = None,
     ) -> None:
         self._stop_words = (
             read_words("stop_words") if stop_words is None else stop_words
@@ -60,6 +61,9 @@ class Analyser:
             read_words("protected_words") if protected is None else protected
         )
         self._parts = read_words("compound_parts") if parts is None else parts
+        self._unlikely_heads = (
+            read_words("unlikely_heads") if unlikely_heads is None else unlikely_heads
+        )
         self._memory: dict[str, tuple[str, tuple[str, ...]]] = {}
 
     def index_tokens(self, text: str) -> list[str]:
@@ -97,13 +101,18 @@ class Analyser:
     def fingerprint(self) -> str:
         """Identify everything that decides on tokens: another one needs a new index."""
         digest = hashlib.sha256(f"{SCHEMA} {stemmer_version()}".encode())
-        for words in (self._stop_words, self._protected, self._parts):
+        for words in (
+            self._stop_words,
+            self._protected,
+            self._parts,
+            self._unlikely_heads,
+        ):
             digest.update("\n".join(sorted(words)).encode() + b"\0")
         return digest.hexdigest()[:16]
 
     @cached_property
     def _splitter(self) -> Splitter:
-        return Splitter(self._parts, stem)
+        return Splitter(self._parts, stem, self._unlikely_heads)
 
     def _known(self, surface: str) -> tuple[str, tuple[str, ...]]:
         found = self._memory.get(surface)

@@ -19,11 +19,18 @@ class Splitter:
     """Splits a folded word into the fewest and longest known parts.
 
     The last part may be inflected: there its stem needs to be the stem of a part.
+    One of the ``unlikely`` last parts counts for two: any other split comes first.
     """
 
-    def __init__(self, parts: frozenset[str], stem: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        parts: frozenset[str],
+        stem: Callable[[str], str],
+        unlikely: frozenset[str] = frozenset(),
+    ) -> None:
         self._parts = parts
         self._stem = stem
+        self._unlikely = frozenset(stem(head) for head in unlikely)
         self._bases: dict[str, str] = {}
         for part in sorted(parts, key=lambda part: (-len(part), part)):
             self._bases[stem(part)] = part
@@ -57,7 +64,8 @@ class Splitter:
         rest = word[start:]
         # The word itself may be a part of longer words, but is not its own part.
         if start and (rest in self._parts or self._is_inflected(rest)):
-            return [(1, 0, -len(rest), (rest,))]
+            counts_for = 2 if self._stem(rest) in self._unlikely else 1
+            return [(counts_for, 0, -len(rest), (rest,))]
         return []
 
     def _is_inflected(self, rest: str) -> bool:

@@ -49,6 +49,10 @@ def test_a_compound_gives_its_whole_stem_first_and_then_its_parts(analyser):
         ("mantelzorgondersteuning", ["mantelzorg", "ondersteuning"]),
         ("badkameraanpassingen", ["badkamer", "aanpassing"]),
         ("dagbesteding", ["dag", "besteding"]),
+        # The other ways to cut these have a longer last part: "thuis", "tehuis".
+        ("buurthuis", ["buurt", "huis"]),
+        ("gemeentehuizen", ["gemeente", "huis"]),
+        ("verzorgingstehuis", ["verzorging", "tehuis"]),
     ],
 )
 def test_compounds_are_split_into_few_and_long_parts(analyser, word, parts):
@@ -63,6 +67,9 @@ def test_compounds_are_split_into_few_and_long_parts(analyser, word, parts):
         "overbelasting",
         "behandeling",
         "eenzaamheid",
+        # No "verst" or "meest" with "uren".
+        "versturen",
+        "meesturen",
     ],
 )
 def test_words_that_are_no_compound_stay_whole(analyser, word):
@@ -135,8 +142,9 @@ def test_the_fingerprint_changes_with_each_list_of_words():
         Analyser(stop_words=frozenset({"de"})).fingerprint,
         Analyser(protected=frozenset({"wmo"})).fingerprint,
         Analyser(parts=frozenset({"trap", "lift"})).fingerprint,
+        Analyser(unlikely_heads=frozenset({"lift"})).fingerprint,
     }
-    assert len(fingerprints) == 4
+    assert len(fingerprints) == 5
     assert Analyser().fingerprint == Analyser().fingerprint
 
 
