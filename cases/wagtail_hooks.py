@@ -36,6 +36,7 @@ from cases.viewsets import (
     PracticeViewSet,
 )
 from cases.waiting import waiting_items
+from core.serving import ServePage
 from core.waiting import HOOK as WAITING_HOOK
 from core.waiting import Waiting
 
@@ -49,15 +50,10 @@ hooks.register("register_concept_section", concept_sections.section, order=-10)
 def answer_reader(
     page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]
 ) -> HttpResponse | None:
-    """Show lists, and items only to who may read them.
+    """Keep out whom an item is not meant for.
 
-    A visitor is asked to sign in; who is signed in learns no more than "not found". The
-    views stand here and not in ``serve``: they ask ``access``, which asks the models.
+    A visitor is asked to sign in; who is signed in learns no more than "not found".
     """
-    if isinstance(page, ItemIndexPage):
-        if "withdrawn_slug" in kwargs:
-            return show_tombstone(request, kwargs["withdrawn_slug"])
-        return show_index(request, page)
     if not isinstance(page, SharedItem):
         return None
     viewer = viewer_for(request.user)
@@ -68,13 +64,26 @@ def answer_reader(
     return redirect_to_login(request.path)
 
 
-@hooks.register("before_serve_page", order=100)
-def count_read(
-    page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]
-) -> None:
-    """Count what is about to be shown: last, when nobody kept the reader out."""
-    if isinstance(page, SharedItem):
-        remember_read(page, request)
+@hooks.register("on_serve_page", order=900)
+def serve_lists(serve: ServePage) -> ServePage:
+    """Answer within Wagtail's own check of restrictions, which comes after the hook above.
+
+    The views stand here and not in ``serve`` of a page: they ask ``access``, which asks
+    the models. An item is counted as read when nobody kept the reader out.
+    """
+
+    def inner(
+        page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]
+    ) -> HttpResponse:
+        if isinstance(page, ItemIndexPage):
+            if "withdrawn_slug" in kwargs:
+                return show_tombstone(request, kwargs["withdrawn_slug"])
+            return show_index(request, page)
+        if isinstance(page, SharedItem):
+            remember_read(page, request)
+        return serve(page, request, args, kwargs)
+
+    return inner
 
 
 @hooks.register("find_reported_page")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 import pytest
 
@@ -56,6 +57,15 @@ def test_who_is_kept_out_does_not_count(cast: Cast) -> None:
     case = live_case(cast, visibility=Visibility.TEAM)
     assert signed_in(cast.sam).get(case.get_url()).status_code == 302
     assert signed_in(cast.yara).get(case.get_url()).status_code == 404
+    store_reads()
+    assert counted() == {}
+
+
+@pytest.mark.parametrize("kind", ["login", "password", "groups"])
+def test_who_a_restriction_keeps_out_does_not_count(cast: Cast, kind: str) -> None:
+    case = live_case(cast, visibility=Visibility.PUBLIC)
+    PageViewRestriction.objects.create(page=case, restriction_type=kind)
+    signed_in(cast.sam).get(case.get_url())
     store_reads()
     assert counted() == {}
 
