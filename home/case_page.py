@@ -18,7 +18,7 @@ from cases.reads import remember_read
 from core.fleeting import noticing_fleeting
 from core.sections import shown_by
 from home.audience import asked_by_all
-from home.kept_cases import Asked, KeptCase, kept_case, kept_cases
+from home.kept_cases import Asked, KeptCase, find_case, kept_case, kept_cases
 from home.site_state import site_state
 from taxonomy.glossary import current_glossary
 
@@ -32,7 +32,7 @@ def read_case(request: HttpRequest, code: str) -> HttpResponse:
     state = site_state() if _is_plain(request) else None
     if state:
         viewer = viewer_for(request.user)
-        kept = kept_cases.find(_asked(code.upper(), request), state, viewer)
+        kept = find_case(_asked(code.upper(), request), state, viewer)
         if kept:
             remember_read(kept.page, request)
             return _completed(kept, request)

@@ -7,22 +7,17 @@ the database for the reader who asks; see docs/decisions/0036.
 """
 
 import re
-import time
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from threading import Lock
 
 from accounts.access import Viewer
 from cases.access import hashes_by_public_id
 from cases.identifiers import SLUG_START
 from cases.models import ITEM_MODELS, CasePage, SharedItem
+from core.kept import KeptByState, State
 from dossiers.access import dossiers_visible_to
-from home.site_state import State
 
-MOST_PAGES = 300
-SECONDS = 60.0
 # The last part of every address that something on a page leads to.
 LAST_PART = re.compile(r'href="[^"]*/([^/"]+)/"')
 
@@ -58,53 +53,21 @@ class KeptCase:
     page: CasePage
     pieces: tuple[bytes, ...]
     led: Led
-    made: float
 
 
-@dataclass(slots=True)
-class KeptCases:
-    """Pages of one state of the site; a change forgets every one of them."""
-
-    _state: State | None = None
-    _pages: OrderedDict[Asked, KeptCase] = field(default_factory=OrderedDict)
-    _lock: Lock = field(default_factory=Lock)
-
-    def find(self, asked: Asked, state: State, viewer: Viewer) -> KeptCase | None:
-        with self._lock:
-            self._move_to(state)
-            kept = self._pages.get(asked)
-            if kept:
-                self._pages.move_to_end(asked)
-        is_fresh = kept and time.monotonic() - kept.made < SECONDS
-        return kept if kept and is_fresh and kept.led.is_true_for(viewer) else None
-
-    def keep(self, asked: Asked, state: State, kept: KeptCase) -> None:
-        """Keep a page under the state from before it was made."""
-        with self._lock:
-            self._move_to(state)
-            self._pages[asked] = kept
-            while len(self._pages) > MOST_PAGES:
-                self._pages.popitem(last=False)
-
-    def clear(self) -> None:
-        """Forget all: a database that went back in time repeats its states."""
-        with self._lock:
-            self._state = None
-            self._pages.clear()
-
-    def _move_to(self, state: State) -> None:
-        if state != self._state:
-            self._pages.clear()
-            self._state = state
+kept_cases: KeptByState[Asked, KeptCase] = KeptByState(most=300, seconds=60.0)
 
 
-kept_cases = KeptCases()
+def find_case(asked: Asked, state: State, viewer: Viewer) -> KeptCase | None:
+    """Return a page that was kept, if all that it leads to is still so for ``viewer``."""
+    kept = kept_cases.find(asked, state)
+    return kept if kept and kept.led.is_true_for(viewer) else None
 
 
 def kept_case(case: CasePage, pieces: Sequence[str], audience: Viewer) -> KeptCase:
     """Return a page that was made for ``audience``, with what it leads to."""
     led = _led(case, pieces, audience)
-    return KeptCase(case, tuple(map(str.encode, pieces)), led, time.monotonic())
+    return KeptCase(case, tuple(map(str.encode, pieces)), led)
 
 
 def _led(case: CasePage, pieces: Sequence[str], audience: Viewer) -> Led:

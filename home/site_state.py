@@ -23,11 +23,10 @@ from django.db.models import (
 from wagtail.models import PageViewRestriction, ReferenceIndex
 
 from cases.models import Hold
+from core.kept import State
 from dossiers.models import DossierPage
 from search.models import SearchConsumer, SearchOutbox
 from taxonomy.models import Concept
-
-State = tuple[tuple[Any, ...], ...]
 
 
 def site_state() -> State | None:

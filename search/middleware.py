@@ -6,7 +6,13 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from search.demand import remember_again
-from search.visitor_pages import Shared, content_state, is_shared, kept_pages
+from search.visitor_pages import (
+    Shared,
+    content_state,
+    find_page,
+    is_shared,
+    keep_page,
+)
 
 _MARK = "_shared_with_visitors"
 
@@ -29,12 +35,12 @@ class ShareVisitorPages:
         if not (request.path.startswith("/zoeken/") and is_shared(request)):
             return self.get_response(request)
         address, state = request.build_absolute_uri(), content_state()
-        page = kept_pages.find(address, state) if state else None
+        page = find_page(address, state) if state else None
         if page:
             remember_again(request, page.seen)
             return page.answer(request)
         response = self.get_response(request)
         shared = getattr(response, _MARK, None)
         if state and shared and not response.cookies:
-            kept_pages.keep(address, state, response, shared)
+            keep_page(address, state, response, shared)
         return response

@@ -6,11 +6,7 @@ anyone sees after signing in, and what came by POST, is made for that request al
 """
 
 import gzip
-import time
-from collections import OrderedDict
-from dataclasses import dataclass, field
-from threading import Lock
-from typing import Any
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.messages.storage.cookie import CookieStorage
@@ -23,12 +19,10 @@ from django.utils.text import compress_string
 from accounts.access import VISITOR
 from cases.access import HashCheck, hash_check
 from cases.models import SharedItem
+from core.kept import KeptByState, State
 from search.access import hashes_by_id
 from search.answers import Answered
 from search.demand import Seen
-
-MOST_PAGES = 100
-SECONDS = 60.0
 
 # What follows from it is asked with every request, so in one statement that is not put
 # together anew each time. A change writes its row in its own transaction, and delivering
@@ -38,8 +32,6 @@ STATE = """SELECT search_searchconsumer.id, version,
     (SELECT max(updated_at) FROM taxonomy_concept), (SELECT count(*) FROM taxonomy_concept)
 FROM search_searchconsumer ORDER BY search_searchconsumer.id
 """
-
-State = tuple[tuple[Any, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +57,6 @@ class VisitorPage:
     seen: tuple[Seen, ...]
     checks: tuple[HashCheck, ...]
     others: dict[str, str]
-    made: float
 
     def answer(self, request: HttpRequest) -> HttpResponse:
         is_packed = re_accepts_gzip.search(request.META.get("HTTP_ACCEPT_ENCODING", ""))
@@ -85,55 +76,30 @@ class VisitorPage:
         )
 
 
-@dataclass(slots=True)
-class VisitorPages:
-    """Pages by their address, all of one state; a change forgets every one of them."""
-
-    _state: State | None = None
-    _pages: OrderedDict[str, VisitorPage] = field(default_factory=OrderedDict)
-    _lock: Lock = field(default_factory=Lock)
-
-    def find(self, address: str, state: State) -> VisitorPage | None:
-        with self._lock:
-            self._move_to(state)
-            page = self._pages.get(address)
-        is_fresh = page and time.monotonic() - page.made < SECONDS
-        return page if page and is_fresh and page.is_true() else None
-
-    def keep(
-        self, address: str, state: State, response: HttpResponse, shared: Shared
-    ) -> None:
-        """Keep a page under the state from before it was made."""
-        padding = GZipMiddleware.max_random_bytes
-        found = shared.answered.found
-        items = {one.id: one.page for one in found if isinstance(one.page, SharedItem)}
-        page = VisitorPage(
-            packed=compress_string(response.content, max_random_bytes=padding),
-            headers=dict(response.items()),
-            seen=shared.seen,
-            checks=hash_check(VISITOR, items.values()),
-            others={one.id: one.content_hash for one in found if one.id not in items},
-            made=time.monotonic(),
-        )
-        with self._lock:
-            self._move_to(state)
-            self._pages[address] = page
-            while len(self._pages) > MOST_PAGES:
-                self._pages.popitem(last=False)
-
-    def clear(self) -> None:
-        """Forget all: a database that went back in time repeats its states."""
-        with self._lock:
-            self._state = None
-            self._pages.clear()
-
-    def _move_to(self, state: State) -> None:
-        if state != self._state:
-            self._pages.clear()
-            self._state = state
+kept_pages: KeptByState[str, VisitorPage] = KeptByState(most=100, seconds=60.0)
 
 
-kept_pages = VisitorPages()
+def find_page(address: str, state: State) -> VisitorPage | None:
+    """Return the page of an address that was kept, if its hits are still so."""
+    page = kept_pages.find(address, state)
+    return page if page and page.is_true() else None
+
+
+def keep_page(
+    address: str, state: State, response: HttpResponse, shared: Shared
+) -> None:
+    """Keep a page under the state from before it was made."""
+    padding = GZipMiddleware.max_random_bytes
+    found = shared.answered.found
+    items = {one.id: one.page for one in found if isinstance(one.page, SharedItem)}
+    page = VisitorPage(
+        packed=compress_string(response.content, max_random_bytes=padding),
+        headers=dict(response.items()),
+        seen=shared.seen,
+        checks=hash_check(VISITOR, items.values()),
+        others={one.id: one.content_hash for one in found if one.id not in items},
+    )
+    kept_pages.keep(address, state, page)
 
 
 def is_shared(request: HttpRequest) -> bool:

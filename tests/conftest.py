@@ -15,7 +15,7 @@ import pytest
 from home.kept_cases import kept_cases
 from home.services import prepare_site
 from search.outbox import register_consumer
-from search.site import EMBEDDED
+from search.site import EMBEDDED, embedded_engine
 from search.visitor_pages import kept_pages
 from taxonomy.services import load_vocabularies
 from tests.cast import Cast, make_cast
@@ -88,6 +88,13 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]
     """The product, served with its demo content; tests that share it share a worker."""
     with running_site(tmp_path_factory.mktemp("site")) as site:
         yield site
+
+
+@pytest.fixture
+def empty_index(db: None) -> None:
+    """The embedded engine as it is before anything was published."""
+    register_consumer(EMBEDDED)
+    embedded_engine().clear()
 
 
 @pytest.fixture

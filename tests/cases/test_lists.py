@@ -15,7 +15,7 @@ from tests.cast import Cast, signed_in
 from tests.factories.cases import live_case
 
 INTRO = "Wat collega's aan de keukentafel zagen."
-PASSWORD = "vier-stoelen"  # noqa: S105  Of a page that one test closes.
+PASSWORD = "vier-stoelen"
 
 IN_EACH_LIST = pytest.mark.parametrize("model", [CaseIndexPage, PracticeIndexPage])
 

@@ -2,7 +2,6 @@
 """Who may read the same shares a case page until something changes, and nothing personal."""
 
 import re
-from collections.abc import Callable
 
 from django.contrib.messages import constants
 from django.contrib.messages.storage.base import Message
@@ -21,45 +20,14 @@ from accounts.models import User
 from cases.models import CasePage, DayReads
 from cases.reads import store_reads
 from core.fleeting import mark_fleeting
-from home import kept_cases as keeping
 from home.kept_cases import KeptCase, kept_cases
 from learning.services import save_page
-from search.outbox import register_consumer
-from search.site import EMBEDDED, embedded_engine
 from tests.cast import Cast, person, signed_in
-from tests.factories.cases import live_case
+from tests.home.case_pages import TITLE, Make, page_of
 
-TITLE = "De traplift die niet paste"
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 # Session, account, membership, state of the site, what the page leads to, saved or not.
 QUERIES = 6
-
-
-@pytest.fixture(autouse=True)
-def _empty_index(db: None) -> None:
-    register_consumer(EMBEDDED)
-    embedded_engine().clear()
-
-
-@pytest.fixture
-def read(cast: Cast, django_capture_on_commit_callbacks) -> CasePage:
-    with django_capture_on_commit_callbacks(execute=True):
-        return live_case(cast, visibility=Visibility.PUBLIC)
-
-
-@pytest.fixture
-def comparable(
-    cast: Cast, read: CasePage, django_capture_on_commit_callbacks
-) -> Callable[[Visibility], CasePage]:
-    def make(visibility: Visibility) -> CasePage:
-        with django_capture_on_commit_callbacks(execute=True):
-            return live_case(cast, title=TITLE, visibility=visibility)
-
-    return make
-
-
-def page_of(client: Client, case: CasePage) -> str:
-    return client.get(case.get_url()).content.decode()
 
 
 def colleague(cast: Cast) -> User:
@@ -67,7 +35,7 @@ def colleague(cast: Cast) -> User:
 
 
 def kept_pages() -> list[KeptCase]:
-    return list(kept_cases._pages.values())
+    return [kept for kept, _moment in kept_cases._made.values()]
 
 
 def text_of(kept: KeptCase) -> str:
@@ -75,17 +43,18 @@ def text_of(kept: KeptCase) -> str:
 
 
 def test_a_page_is_made_once_for_who_may_read_the_same(
-    cast: Cast, read: CasePage, comparable: Callable[[Visibility], CasePage]
+    cast: Cast, read: CasePage, comparable: Make
 ) -> None:
     comparable(Visibility.TEAM)
     assert TITLE in page_of(signed_in(cast.noor), read)
     [kept] = kept_pages()
     assert TITLE in page_of(signed_in(colleague(cast)), read)
-    assert kept_pages() == [kept]
+    [again] = kept_pages()
+    assert again is kept
 
 
 def test_a_kept_page_costs_as_few_queries_as_it_takes(
-    cast: Cast, read: CasePage, comparable: Callable[[Visibility], CasePage]
+    cast: Cast, read: CasePage, comparable: Make
 ) -> None:
     comparable(Visibility.PUBLIC)
     client = signed_in(cast.noor)
@@ -118,7 +87,7 @@ def words_of(html: str) -> str:
 
 
 def test_who_may_read_less_is_shown_less(
-    cast: Cast, read: CasePage, comparable: Callable[[Visibility], CasePage]
+    cast: Cast, read: CasePage, comparable: Make
 ) -> None:
     comparable(Visibility.TEAM)
     assert TITLE in page_of(signed_in(cast.noor), read)
@@ -234,18 +203,19 @@ def test_a_page_that_is_old_is_made_anew(
 ) -> None:
     page_of(Client(), read)
     [kept] = kept_pages()
-    monkeypatch.setattr(keeping, "SECONDS", 0.0)
+    monkeypatch.setattr(kept_cases, "seconds", 0.0)
     page_of(Client(), read)
-    assert kept_pages() != [kept]
+    [anew] = kept_pages()
+    assert anew is not kept
 
 
 def test_the_page_that_nobody_asked_for_is_forgotten_first(
     cast: Cast, read: CasePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "MOST_PAGES", 2)
+    monkeypatch.setattr(kept_cases, "most", 2)
     for reader in (cast.sam, cast.noor, cast.sam, cast.yara):
         page_of(signed_in(reader), read)
-    audiences = [asked.audience for asked in kept_cases._pages]
+    audiences = [asked.audience for asked in kept_cases._made]
     assert audiences == [viewer_for(p).audience for p in (cast.sam, cast.yara)]
 
 

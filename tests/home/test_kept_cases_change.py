@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Whatever changes a case page, its next reader sees it at once."""
 
-from collections.abc import Callable
-
 from django.test import Client
 from wagtail.models import PageViewRestriction
 
@@ -15,50 +13,23 @@ from cases.models import CasePage, PracticeCase, PracticePage
 from cases.publication import publish_case
 from dossiers.models import DossierPage
 from home.kept_cases import kept_cases
-from search.outbox import register_consumer
-from search.site import EMBEDDED, embedded_engine
 from taxonomy.models import Concept
 from tests.cast import Cast, signed_in
 from tests.factories.cases import draft_practice, live_case, live_practice
 from tests.factories.dossiers import chosen, live_dossier
+from tests.home.case_pages import TITLE, Make, page_of
 
-TITLE = "De traplift die niet paste"
 GROUND = "Eerst de nacht, dan de dag"
 DOSSIER = "Als de nacht te lang duurt"
 
-Make = Callable[[Visibility], CasePage]
-
-
-@pytest.fixture(autouse=True)
-def _empty_index(db: None) -> None:
-    register_consumer(EMBEDDED)
-    embedded_engine().clear()
-
-
-@pytest.fixture
-def read(cast: Cast, django_capture_on_commit_callbacks) -> CasePage:
-    with django_capture_on_commit_callbacks(execute=True):
-        return live_case(cast, visibility=Visibility.PUBLIC)
-
-
-@pytest.fixture
-def comparable(cast: Cast, django_capture_on_commit_callbacks) -> Make:
-    def make(visibility: Visibility) -> CasePage:
-        with django_capture_on_commit_callbacks(execute=True):
-            return live_case(cast, title=TITLE, visibility=visibility)
-
-    return make
-
-
-def page_of(client: Client, case: CasePage) -> str:
-    return client.get(case.get_url()).content.decode()
+pytestmark = pytest.mark.usefixtures("empty_index")
 
 
 def kept(client: Client, case: CasePage) -> str:
     """Return a page that was asked for before."""
     page_of(client, case)
     text = page_of(client, case)
-    assert kept_cases._pages
+    assert kept_cases._made
     return text
 
 
@@ -121,9 +92,9 @@ def test_what_was_published_anew_is_read_at_once(cast: Cast, read: CasePage) -> 
     client = signed_in(cast.noor)
     kept(client, read)
     CasePage.objects.filter(pk=read.pk).update(content_hash="anders")
-    before = dict(kept_cases._pages)
+    before = dict(kept_cases._made)
     page_of(client, read)
-    assert dict(kept_cases._pages) != before
+    assert dict(kept_cases._made) != before
 
 
 def test_who_loses_a_membership_reads_less_at_once(

@@ -16,7 +16,7 @@ from guidance.models import GuidelineIndexPage, GuidelinePage
 from home.models import HomePage
 from search.answers import answer, comparable_to
 from search.documents import documents_for, documents_in_database
-from search.outbox import register_consumer, waiting
+from search.outbox import waiting
 from search.query import SearchRequest
 from search.reconciling import differences_of, reconcile
 from search.site import EMBEDDED, drain_embedded, embedded_engine, rebuild_embedded
@@ -32,10 +32,7 @@ ADDRESS = "/zoeken/?q=theepot"
 Publish = Callable[..., GuidelinePage]
 
 
-@pytest.fixture(autouse=True)
-def _empty_index(db: None) -> None:
-    register_consumer(EMBEDDED)
-    embedded_engine().clear()
+pytestmark = pytest.mark.usefixtures("empty_index")
 
 
 @pytest.fixture

@@ -20,11 +20,7 @@ from search.site import EMBEDDED, embedded_engine, needs_rebuild, rebuild_embedd
 from tests.cast import Cast
 from tests.factories.cases import draft_case, live_case
 
-
-@pytest.fixture(autouse=True)
-def _empty_index(db: None) -> None:
-    register_consumer(EMBEDDED)
-    embedded_engine().clear()
+pytestmark = pytest.mark.usefixtures("empty_index")
 
 
 def found_by(viewer_of, text: str) -> list[str]:

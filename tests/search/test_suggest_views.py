@@ -13,8 +13,7 @@ from accounts.choices import Visibility
 from cases.models import CaseIndexPage, CasePage
 from cases.publication import publish_case
 from search.models import SearchOutbox
-from search.outbox import register_consumer
-from search.site import EMBEDDED, drain_embedded, embedded_engine
+from search.site import drain_embedded, embedded_engine
 from taxonomy.models import Concept
 from tests.cast import Cast, signed_in
 from tests.factories.cases import live_case, live_practice
@@ -23,10 +22,7 @@ ADDRESS = "/zoeken/suggesties/"
 TITLE = "De nacht <b>en</b> de stofzuiger"
 
 
-@pytest.fixture(autouse=True)
-def _empty_index(db: None) -> None:
-    register_consumer(EMBEDDED)
-    embedded_engine().clear()
+pytestmark = pytest.mark.usefixtures("empty_index")
 
 
 @pytest.fixture

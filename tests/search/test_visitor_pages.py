@@ -13,8 +13,6 @@ import pytest
 from accounts.choices import Visibility
 from cases.models import CasePage
 from cases.publication import publish_case
-from search.outbox import register_consumer
-from search.site import EMBEDDED, embedded_engine
 from taxonomy.models import Concept
 from tests.cast import Cast, signed_in
 from tests.factories.cases import live_case
@@ -23,10 +21,7 @@ ADDRESS = "/zoeken/?q=stofzuiger"
 TITLE = "De mantelzorger die niet meer sliep"
 
 
-@pytest.fixture(autouse=True)
-def _empty_index(db: None) -> None:
-    register_consumer(EMBEDDED)
-    embedded_engine().clear()
+pytestmark = pytest.mark.usefixtures("empty_index")
 
 
 @pytest.fixture

@@ -86,7 +86,7 @@ def test_suggestions_go_on(case, use_server, closed_port):
 def test_a_limited_page_is_kept_for_nobody(case, use_server, closed_port):
     use_server(closed_port)
     assert NOTICE in page()
-    assert not kept_pages._pages
+    assert not kept_pages._made
 
 
 def test_the_log_says_what_happened_and_not_what_was_asked(
