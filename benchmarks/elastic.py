@@ -21,7 +21,7 @@ from django.conf import settings
 from benchmarks.chance import seeded
 from benchmarks.corpus import QUESTIONS, Asked, Corpus
 from benchmarks.elastic_filling import Filling, plain_index
-from benchmarks.reporting import summary
+from benchmarks.reporting import machine_load, summary
 from search.analysis import dutch
 from search.elastic import patient_client
 from search.engines.elastic import ElasticEngine
@@ -63,7 +63,7 @@ def measure(cast: Cast) -> Iterator[Figures]:
     }
     try:
         for stage in (bench.fill, bench.ask, bench.ask_with_a_model, bench.ask_many):
-            figures |= {f"load_before_{stage.__name__}": round(os.getloadavg()[0], 2)}
+            figures |= {f"load_before_{stage.__name__}": machine_load()}
             figures |= stage()
             yield figures
     finally:

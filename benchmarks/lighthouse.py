@@ -20,7 +20,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from benchmarks.search_http import HOST, fill_by, serve_ours
+from benchmarks.our_site import HOST, fill_by, serve_ours
+from benchmarks.reporting import machine_load
 from benchmarks.servers import CACHE, CannotMeasure, run_to_end
 from tests.cast import Cast
 from tests.site import ROOT
@@ -54,7 +55,7 @@ def _measure() -> dict[str, Any]:
     if chromium is None:
         raise CannotMeasure("er staat geen Chromium op deze machine")
     _install()
-    load = round(os.getloadavg()[0], 2)
+    load = machine_load()
     with tempfile.TemporaryDirectory() as folder, _real_site(Path(folder)) as port:
         pages = PAGES | {
             name: _first_of(port, address) for name, address in LISTS.items()

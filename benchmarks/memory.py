@@ -5,29 +5,20 @@ The same texts and the same readers: 300 pages, each another one, and 20 searche
 something else. Then nobody asks anything for a while.
 """
 
-import json
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote_plus
 
 from benchmarks.held_memory import children, held_by
 from benchmarks.http_client import Page, ask
-from benchmarks.search_http import (
-    HOST,
-    fill,
-    serve_bakery,
-    serve_ours,
-    served_environment,
-    texts_digest,
-)
-from benchmarks.servers import CACHE, CannotMeasure, running
+from benchmarks.our_site import BEHIND_PROXY, served_environment
+from benchmarks.same_texts import SameTexts, same_texts
+from benchmarks.servers import CannotMeasure, running
 from tests.cast import Cast
 from tests.site import ROOT
 
@@ -38,14 +29,8 @@ REST_SECONDS = 20.0
 
 def measure(cast: Cast) -> dict[str, Any]:
     """Return what each holds, and ours as a part of theirs."""
-    CACHE.mkdir(parents=True, exist_ok=True)
-    texts = CACHE / "texts.json"
-    with tempfile.TemporaryDirectory() as name:
-        state = Path(name)
-        fill(state, texts)
-        rows = json.loads(texts.read_text("utf-8"))
-        ours = _held(_ours(state, rows))
-        theirs = _held(_bakery(texts_digest(texts), rows))
+    with same_texts() as texts:
+        ours, theirs = _held(_ours(texts)), _held(_bakery(texts))
     times = None
     if not isinstance(ours, str) and not isinstance(theirs, str):
         times = {each: round(ours[each] / theirs[each], 2) for each in ("pss", "alone")}
@@ -72,7 +57,8 @@ def _held(served: AbstractContextManager[Page]) -> dict[str, Any] | str:
         return f"not measured: {reason}"
 
 
-def _paths(page: str, search: str, rows: list[dict[str, Any]]) -> Iterator[str]:
+def _paths(page: str, search: str, texts: SameTexts) -> Iterator[str]:
+    rows = texts.rows()
     for row in rows[:PAGES]:
         yield page.format(row["code"].lower())
     for row in rows[:SEARCHES]:
@@ -81,19 +67,18 @@ def _paths(page: str, search: str, rows: list[dict[str, Any]]) -> Iterator[str]:
 
 
 @contextmanager
-def _ours(state: Path, rows: list[dict[str, Any]]) -> Iterator[Page]:
+def _ours(texts: SameTexts) -> Iterator[Page]:
     worker = [sys.executable, "manage.py", "worker"]
-    log, environment = state / "worker.log", served_environment(state)
+    log, environment = texts.state / "worker.log", served_environment(texts.state)
     with (
-        serve_ours(state) as port,
+        texts.ours() as port,
         running(worker, log=log, folder=ROOT, environment=environment),
     ):
-        headers = {"Host": HOST, "X-Forwarded-Proto": "https"}
-        paths = _paths("/casussen/{}/", "/zoeken/?q={}", rows)
-        yield Page(port, paths, b"<h1", headers)
+        paths = _paths("/casussen/{}/", "/zoeken/?q={}", texts)
+        yield Page(port, paths, b"<h1", BEHIND_PROXY)
 
 
 @contextmanager
-def _bakery(digest: str, rows: list[dict[str, Any]]) -> Iterator[Page]:
-    with serve_bakery(CACHE / "bakerydemo", digest) as port:
-        yield Page(port, _paths("/blog/{}/", "/search/?q={}", rows), b"<h1")
+def _bakery(texts: SameTexts) -> Iterator[Page]:
+    with texts.bakery() as port:
+        yield Page(port, _paths("/blog/{}/", "/search/?q={}", texts), b"<h1")

@@ -7,27 +7,18 @@ are kept so, DokuWiki as Debian ships it never compresses. Beside it our page of
 which is put together for every visitor.
 """
 
-import json
-import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import ExitStack
 from itertools import repeat
-from pathlib import Path
 from typing import Any
 
-from benchmarks.dokuwiki import serve_wiki
+from benchmarks.comparing import CONCURRENCY, ratios
 from benchmarks.http_client import Page, measure_page
-from benchmarks.search_http import (
-    CONCURRENCY,
-    HOST,
-    QUESTION,
-    fill,
-    ratios,
-    serve_ours,
-    texts_digest,
-)
-from benchmarks.servers import CACHE, CannotMeasure
+from benchmarks.our_site import BEHIND_PROXY
+from benchmarks.reporting import machine_load
+from benchmarks.same_texts import SameTexts, same_texts
+from benchmarks.search_http import QUESTION
+from benchmarks.servers import CannotMeasure
 from tests.cast import Cast
 
 BARS = {"concurrency_1": 1.3, "concurrency_8": 2.0}
@@ -41,32 +32,22 @@ SHARED = f"/zoeken/?q={QUESTION}"
 
 def measure(cast: Cast) -> dict[str, Any]:
     """Return pages per second of each, and how many times as many ours gives."""
-    load = round(os.getloadavg()[0], 2)
-    CACHE.mkdir(parents=True, exist_ok=True)
-    texts = CACHE / "texts.json"
-    with tempfile.TemporaryDirectory() as name:
-        state = Path(name)
-        fill(state, texts)
-        code = json.loads(texts.read_text("utf-8"))[0]["code"].lower()
-        figures = {
-            kind: _side_by_side(state, texts, code, headers)
-            for kind, headers in KINDS.items()
-        }
+    load = machine_load()
+    with same_texts() as texts:
+        figures = {kind: _side_by_side(texts, told) for kind, told in KINDS.items()}
     return {
         "load_before": load,
-        "load_after": round(os.getloadavg()[0], 2),
+        "load_after": machine_load(),
         "bars": BARS,
         **figures,
     }
 
 
-def _side_by_side(
-    state: Path, texts: Path, code: str, headers: Mapping[str, str]
-) -> dict[str, Any]:
+def _side_by_side(texts: SameTexts, headers: Mapping[str, str]) -> dict[str, Any]:
     """Ask each in turn, again and again: what else the machine does hurts all alike."""
-    told = {"Host": HOST, "X-Forwarded-Proto": "https", **headers}
+    told, code = {**BEHIND_PROXY, **headers}, texts.slugs()[0]
     with ExitStack() as stack:
-        port = stack.enter_context(serve_ours(state))
+        port = stack.enter_context(texts.ours())
         pages = {
             "ours": Page(port, repeat(SHARED), b'class="hits__item"', told),
             "ours_put_together_each_time": Page(
@@ -74,9 +55,8 @@ def _side_by_side(
             ),
         }
         try:
-            wiki = serve_wiki(CACHE / "dokuwiki", texts, texts_digest(texts))
+            port = stack.enter_context(texts.wiki())
             path = f"/doku.php?id=casus:{code}"
-            port = stack.enter_context(wiki)
             pages["dokuwiki"] = Page(
                 port, repeat(path), b'class="sectionedit1"', headers
             )

@@ -6,7 +6,6 @@ the field and the facets of the documents, and with the model of meaning. Nothin
 small development set everything was tuned, so its figures flatter.
 """
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from django.db import connection
 
 from benchmarks.ranking_figures import Figures, figures_of, lead
+from benchmarks.reporting import machine_load
 from benchmarks.stock_search import Answers, ask_stock
 from search.analysis import dutch
 from search.embedding import model
@@ -33,7 +33,7 @@ SETS = ROOT / "tests" / "search"
 
 def measure(cast: Cast) -> dict[str, Any]:
     """Return the figures of both kinds of question, ours and those of each stock mode."""
-    load = round(os.getloadavg()[0], 2)
+    load = machine_load()
     judged = read_judged_set(SETS / "judged")
     small = read_judged_set(SETS / "development")
     terms = Thesaurus(term_groups(read_data_files()), dutch())

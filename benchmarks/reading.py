@@ -6,34 +6,24 @@ is a visitor: that page is the cheaper one to make.
 """
 
 import http.client
-import json
-import os
 import re
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import cycle
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from benchmarks.comparing import measured, ratios
 from benchmarks.http_client import HOST as MACHINE
 from benchmarks.http_client import Page
 from benchmarks.http_site import READER, READER_PASSWORD
-from benchmarks.search_http import (
-    HOST,
-    fill,
-    measured,
-    ratios,
-    serve_bakery,
-    serve_ours,
-    texts_digest,
-)
-from benchmarks.servers import CACHE, CannotMeasure
+from benchmarks.our_site import BEHIND_PROXY, HOST
+from benchmarks.reporting import machine_load
+from benchmarks.same_texts import SameTexts, same_texts
+from benchmarks.servers import CannotMeasure
 from tests.cast import Cast
 
 BAR = 2.0
-BEHIND_PROXY = {"Host": HOST, "X-Forwarded-Proto": "https"}
 SIGN_IN = "/account/inloggen/"
 # In the menu of who is signed in.
 OURS = b'action="/account/uitloggen/"'
@@ -42,23 +32,18 @@ THEIRS = b'class="blog__meta"'
 
 def measure(cast: Cast) -> dict[str, Any]:
     """Return pages per second of each, and how many times as many ours gives."""
-    load = round(os.getloadavg()[0], 2)
-    CACHE.mkdir(parents=True, exist_ok=True)
-    texts = CACHE / "texts.json"
-    with tempfile.TemporaryDirectory() as name:
-        state = Path(name)
-        fill(state, texts)
-        slugs = [row["code"].lower() for row in json.loads(texts.read_text("utf-8"))]
-        digest = texts_digest(texts)
+    load = machine_load()
+    with same_texts() as texts:
+        slugs = texts.slugs()
         figures: dict[str, dict[str, Any] | str] = {
-            "theirs": measured(_theirs(digest, slugs[:1])),
-            "ours": measured(_ours(state, slugs[:1])),
-            "theirs_each_time_another": measured(_theirs(digest, slugs)),
-            "ours_each_time_another": measured(_ours(state, slugs)),
+            "theirs": measured(_theirs(texts, slugs[:1])),
+            "ours": measured(_ours(texts, slugs[:1])),
+            "theirs_each_time_another": measured(_theirs(texts, slugs)),
+            "ours_each_time_another": measured(_ours(texts, slugs)),
         }
     return {
         "load_before": load,
-        "load_after": round(os.getloadavg()[0], 2),
+        "load_after": machine_load(),
         "documents": len(slugs),
         "bar": BAR,
         **figures,
@@ -70,15 +55,15 @@ def measure(cast: Cast) -> dict[str, Any]:
 
 
 @contextmanager
-def _ours(state: Path, slugs: Sequence[str]) -> Iterator[Page]:
-    with serve_ours(state) as port:
+def _ours(texts: SameTexts, slugs: Sequence[str]) -> Iterator[Page]:
+    with texts.ours() as port:
         headers = BEHIND_PROXY | {"Cookie": _signed_in(port)}
         yield Page(port, cycle(f"/casussen/{s}/" for s in slugs), OURS, headers)
 
 
 @contextmanager
-def _theirs(digest: str, slugs: Sequence[str]) -> Iterator[Page]:
-    with serve_bakery(CACHE / "bakerydemo", digest) as port:
+def _theirs(texts: SameTexts, slugs: Sequence[str]) -> Iterator[Page]:
+    with texts.bakery() as port:
         yield Page(port, cycle(f"/blog/{s}/" for s in slugs), THEIRS)
 
 

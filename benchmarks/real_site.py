@@ -10,7 +10,7 @@ from django.core.management import call_command
 
 
 def fill() -> None:
-    from benchmarks.search_http import HOST
+    from benchmarks.our_site import HOST
     from cases.choices import Origin
     from cases.models import CasePage, PracticePage
     from dossiers.models import DossierPage

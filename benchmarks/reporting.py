@@ -37,6 +37,11 @@ def write_result(name: str, *, command: str, figures: dict[str, Any]) -> Path:
     return path
 
 
+def machine_load() -> float:
+    """Return what else the machine was doing in the last minute."""
+    return round(os.getloadavg()[0], 2)
+
+
 def summary(seconds: Sequence[float]) -> dict[str, float]:
     """Return the median and the spread of some durations, in milliseconds."""
     ordered = sorted(seconds)

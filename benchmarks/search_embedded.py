@@ -17,7 +17,7 @@ from typing import Any
 
 from benchmarks.corpus import Corpus
 from benchmarks.engine_run import DOCUMENTS, QUESTIONS
-from benchmarks.reporting import summary
+from benchmarks.reporting import machine_load, summary
 from benchmarks.servers import run_to_end
 from search.document import SearchDocument
 from tests.cast import Cast
@@ -30,7 +30,7 @@ KINDS = ("short", "long", "short_with_filters", "autocomplete")
 
 def measure(cast: Cast) -> dict[str, Any]:
     """Return speed, memory and, of each kind of question, how the time grows."""
-    load = round(os.getloadavg()[0], 2)
+    load = machine_load()
     sizes = measure_sizes(Corpus(), (FEW, MANY))
     return {
         "load_before": load,

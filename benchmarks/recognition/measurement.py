@@ -24,7 +24,6 @@ nothing in it quotes a text.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -42,6 +41,7 @@ from benchmarks.recognition.detectors import DEDUCE, OURS, AskedDetector, asked
 from benchmarks.recognition.measures import count
 from benchmarks.recognition.origins import masked_by_origin
 from benchmarks.recognition.speed import time_per_1000_characters
+from benchmarks.reporting import machine_load
 from benchmarks.servers import CannotMeasure
 
 PARTS: Mapping[str, Path] = {"development": DEVELOPMENT, "holdout": HOLDOUT}
@@ -49,7 +49,7 @@ PARTS: Mapping[str, Path] = {"development": DEVELOPMENT, "holdout": HOLDOUT}
 
 def measure(cast: object) -> dict[str, Any]:
     """Return every figure; the held-back texts are counted and never shown."""
-    load = round(os.getloadavg()[0], 2)
+    load = machine_load()
     parts = {name: read_corpus(path) for name, path in PARTS.items()}
     with _detectors() as (detectors, missing):
         figures: dict[str, Any] = {

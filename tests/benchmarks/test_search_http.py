@@ -9,9 +9,11 @@ from threading import Thread
 
 import pytest
 
-from benchmarks import http_client
+from benchmarks import http_client, same_texts
+from benchmarks.comparing import measured
 from benchmarks.http_client import Page, measure_page
-from benchmarks.search_http import _bakery, _different_filters, measured
+from benchmarks.same_texts import SameTexts
+from benchmarks.search_http import _bakery, _different_filters
 
 
 class _Answer(BaseHTTPRequestHandler):
@@ -52,23 +54,37 @@ def test_an_answer_without_a_hit_counts_as_failed(port: int) -> None:
     assert abs(figures["failed"] - figures["runs"]) <= 1
 
 
-def test_what_never_finds_anything_is_notmeasured(port: int) -> None:
+def test_what_never_finds_anything_is_not_measured(port: int) -> None:
     page = Page(port, repeat("/nothing"), b"class=hit")
     with pytest.raises(http_client.CannotMeasure):
         measure_page(page, 1)
 
 
-def test_what_is_missing_is_said_instead_ofmeasured(tmp_path: Path) -> None:
-    said = measured(_bakery(tmp_path, "digest"))
+@pytest.fixture
+def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SameTexts:
+    monkeypatch.setattr(same_texts, "CACHE", tmp_path)
+    written = tmp_path / "texts.json"
+    written.write_text('[{"code": "KT-7WQ2MX"}]')
+    return SameTexts(tmp_path, written)
+
+
+def test_what_is_missing_is_said_instead_of_measured(texts: SameTexts) -> None:
+    said = measured(_bakery(texts))
     assert said == "not measured: er staat geen bakerydemo klaar in BENCH_CACHE"
 
 
-def test_other_texts_are_not_compared_with(tmp_path: Path) -> None:
-    serve = tmp_path / "serve"
+def test_other_texts_are_not_compared_with(texts: SameTexts) -> None:
+    folder = texts.state / "bakerydemo"
+    folder.mkdir()
+    serve = folder / "serve"
     serve.write_text("#!/bin/sh\n")
     serve.chmod(0o700)
-    (tmp_path / "texts.sha256").write_text("another")
-    assert "andere teksten" in str(measured(_bakery(tmp_path, "digest")))
+    (folder / "texts.sha256").write_text("another")
+    assert "andere teksten" in str(measured(_bakery(texts)))
+
+
+def test_addresses_are_those_of_the_texts(texts: SameTexts) -> None:
+    assert texts.slugs() == ["kt-7wq2mx"]
 
 
 def test_new_questions_are_new_each_time() -> None:
