@@ -59,6 +59,10 @@ _COURTS = Ending(
     r"\b(?:rechtbank|rb\.?|gerechtshof|hof|crvb|raad|kantonrechter|zittingsplaats|uitspraak|"
     r"arrondissement|parket)\s(?:van\s|te\s|in\s)?(?:[\w-]+[- ])?"
 )
+_LIVES = Ending(
+    r"\b(?:woont|woon|woonde|wonen|woonden|wonend|woonachtig|gewoond|opgegroeid|groeide|geboren|verhuisd?|verhuisde|"
+    r"verhuizen|ingeschreven|afkomstig|gevlucht)\b(?: [a-zë]+){0,2} (?:in|te|op|naar|uit) (?:de |het )?"
+)
 _LOOK_BACK = 40
 _WIND = re.compile(
     r"-(?:noord|zuid|oost|west|centrum|stad|binnen|buiten)(?:oost|west)?\Z"
@@ -154,14 +158,31 @@ def _judge(document: Document, word: Word, last: Word, size: str) -> Mark | None
         return None
     if cue in _KINDS_OF_PLACE and not (word.shouted and len(word.text) < 3):
         return Mark(word.start, word.end, NAMED, cue=cue, instead="een gemeente")
-    if word.opens or any(is_ordinary(base) for base in word.bases):
+    if word.opens:
         return None
+    if any(is_ordinary(base) for base in word.bases):
+        # "Lombok" is a spice and "Kanaleneiland" two words: where one lives it is a place.
+        lives = cue in _TO_PLACE and _lives_there(document, word)
+        return (
+            Mark(word.start, word.end, NAMED, cue=cue, instead="een plaats")
+            if lives
+            else None
+        )
     if cue in _TO_PLACE and not is_name(word.text):
         return Mark(word.start, word.end, NAMED, cue=cue, instead="een plaats")
     ending = _ending(word)
     if ending and not is_name(word.text):
         return Mark(word.start, word.end, SHAPED, cue=ending, instead="een plaats")
     return None
+
+
+def _lives_there(document: Document, word: Word) -> bool:
+    """Return whether somebody lives, or comes from, where ``word`` says; no home is named so."""
+    following = document.after(word)
+    if following is not None and following.capital and following.is_ordinary:
+        return False
+    first = max(0, word.start - _LOOK_BACK)
+    return _LIVES.in_lower(document, first, word.start) is not None
 
 
 def _is_meant(word: Word, last: Word, cue: str) -> bool:
