@@ -81,6 +81,14 @@ def _plain(names: Iterable[str]) -> Iterator[str]:
                 yield folded
 
 
+# What people call a city that GeoNames lists by another name.
+_SAID_FOR = {
+    "'s-Gravenhage": "The Hague",
+    "Den Bosch": "'s-Hertogenbosch",
+    "Den Haag": "The Hague",
+}
+
+
 def places() -> list[str]:
     """Return each place with the letter of its size, the largest of its name."""
     from faker.providers.address.nl_NL import Provider
@@ -91,6 +99,8 @@ def places() -> list[str]:
         if city["countrycode"] == "NL":
             name = unicodedata.normalize("NFC", city["name"])
             inhabitants[name] = max(inhabitants.get(name, 0), city["population"])
+    for said, listed in _SAID_FOR.items():
+        inhabitants[said] = inhabitants[listed]
     return [f"{name}\t{_size(count)}" for name, count in sorted(inhabitants.items())]
 
 

@@ -210,9 +210,12 @@ def _street(document: Document, word: Word) -> Mark | None:
         and not _is_led_to(document, word)
     ):
         return None
-    if _is_name(document, word, alone):
-        return Mark(start, word.end, STREET, cue=ending[0])
-    return None
+    if not _is_name(document, word, alone):
+        return None
+    # "Den Haag" and "Den Bosch" end as streets do.
+    if alone and document.text[start : word.end] in read_table("places"):
+        return None
+    return Mark(start, word.end, STREET, cue=ending[0])
 
 
 def _has_name_before(document: Document, word: Word) -> bool:

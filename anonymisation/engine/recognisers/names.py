@@ -18,7 +18,10 @@ from anonymisation.engine.recognisers.roles import role_of
 
 INFIXES = cue_words("infixes")
 _LINKS = frozenset({" ", ". ", ".", "-", " - ", " '", "' ", "'", ".'"})
+# In a surname and before a place.
+_PREPOSITIONS = cue_words("persons_prepositions")
 _LONGEST_INFIX = 3
+_LONGEST_PLACE = 3
 _MOST_WORDS = 12
 
 
@@ -98,7 +101,11 @@ def end_of_name(document: Document, word: Word, *, small: bool = False) -> Word 
     ):
         if is_initial(document, at) or _is_name_part(document, at, small):
             last = at
-        elif not _is_infix(at) or not _name_follows(document, at, small):
+        elif (
+            not _is_infix(at)
+            or leads_to_place(document, at)
+            or not _name_follows(document, at, small)
+        ):
             break
         at = document.after(at)
     return last
@@ -128,6 +135,23 @@ def are_joined(document: Document, word: Word) -> bool:
 
 def _is_infix(word: Word) -> bool:
     return word.lower in INFIXES
+
+
+def leads_to_place(document: Document, word: Word) -> bool:
+    """Return whether a place follows: "Jansen uit Almelo", but "Jansen in 't Veld"."""
+    if word.text not in _PREPOSITIONS or document.before(word) is None:
+        return False
+    first = at = document.after(word)
+    # "In 't Veld" is a surname sooner than a village.
+    if first is None or not first.capital:
+        return False
+    for _ in range(_LONGEST_PLACE):
+        if at is None:
+            return False
+        if document.text[first.start : at.end] in read_table("places"):
+            return True
+        at = document.after(at)
+    return False
 
 
 def _is_name_part(document: Document, word: Word, small: bool) -> bool:

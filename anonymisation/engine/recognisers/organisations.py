@@ -19,7 +19,7 @@ from anonymisation.engine.lexicon import (
 )
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.phrases import Phrases
-from anonymisation.engine.recognisers.names import INFIXES, is_name
+from anonymisation.engine.recognisers.names import INFIXES, is_name, leads_to_place
 from anonymisation.engine.recognisers.roles import role_of
 from anonymisation.engine.seeking import Sought
 
@@ -259,7 +259,7 @@ def _end(document: Document, word: Word) -> Word:
                 break
         if at.capital and not at.opens:
             last = at
-        elif at.lower not in _INSIDE:
+        elif at.lower not in _INSIDE or leads_to_place(document, at):
             break
         at = document.after(at)
     return last

@@ -102,7 +102,7 @@ def _last_word_before(document: Document, word: Word, end: int) -> int:
 
 
 def _person_at(document: Document, word: Word) -> Mark | None:
-    if word.capital and _is_animal(document, word):
+    if word.capital and (_is_animal(document, word) or _is_place(document, word)):
         return None
     return (
         name_after_role(document, word)
@@ -113,6 +113,16 @@ def _person_at(document: Document, word: Word) -> Mark | None:
             if word.capital
             else small_name(document, word)
         )
+    )
+
+
+def _is_place(document: Document, word: Word) -> bool:
+    """Return whether a city begins here as a surname does: "woont in Den Haag"."""
+    if word.lower not in INFIXES or name_after_role(document, word):
+        return False
+    last = end_of_name(document, word)
+    return last is not None and document.text[word.start : last.end] in read_table(
+        "places"
     )
 
 
