@@ -79,7 +79,7 @@ FACET_RULES: tuple[FacetRule, ...] = (
     FacetRule(PERIOD, _("Gepubliceerd in")),
     FacetRule(
         KIND,
-        _("Soort bijdrage"),
+        _("Soort"),
         fixed={kind.code: capfirst(kind.name) for kind in KINDS},
     ),
 )
