@@ -17,6 +17,7 @@ from anonymisation.engine.seeking import Index
 _WORDS = re.compile(f"({WORD.pattern})")
 _DIGIT = re.compile(r"\d")
 _SENTENCE_END = ".!?:;\n•*>|…"
+_STOP = re.compile(r"[.!?\n]")
 _OPENING = " \"'([{-"
 # A stop after one of these ends no sentence.
 ABBREVIATIONS = cue_words("abbreviations")
@@ -148,8 +149,25 @@ class Document:
         return [word for word in self.written_with_capital if word.capital]
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words in small letters: a set meets a set in the time of the smaller one."""
+        return frozenset(self.places)
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """Where a sign stands that may end a sentence."""
+        return [match.start() for match in _STOP.finditer(self.text)]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
+
+    def word_at(self, place: int) -> Word | None:
+        """Return the word that begins at ``place``."""
+        at = bisect_left(self._starts, place)
+        if at < len(self.words) and self._starts[at] == place:
+            return self.words[at]
+        return None
 
     def words_between(self, start: int, end: int) -> list[Word]:
         """Return the words that begin from ``start`` on and before ``end``."""

@@ -132,11 +132,10 @@ def _with_digits(document: Document) -> Iterator[Mark]:
 
 def _loose(document: Document) -> Iterator[Mark]:
     """Yield names with a number that stand where an address stands: "op Koperslager 15"."""
-    allowed = {word.start for word in document.words if word.allowed or word.shouted}
     for match in _LOOSE.in_text(document):
         before = document.text[max(0, match.start() - _LOOK_BACK) : match.start()]
         first = match[0].split()[0].lower()
-        if first in _NO_STREETS or match.start() in allowed:
+        if first in _NO_STREETS or _is_no_street(document, match.start()):
             continue
         if _ADDRESS_CUE.search(before) and (
             before.strip(" *•-\n\t")
@@ -147,11 +146,15 @@ def _loose(document: Document) -> Iterator[Mark]:
 
 
 def _at(document: Document) -> Iterator[Mark]:
-    allowed = {word.start for word in document.words if word.allowed or word.shouted}
     for match in _AT.in_text(document):
         first = match[1].split()[0].lower()
-        if first not in _NO_STREETS and match.start(1) not in allowed:
+        if first not in _NO_STREETS and not _is_no_street(document, match.start(1)):
             yield Mark(match.start(1), match.end(1), LOOSE)
+
+
+def _is_no_street(document: Document, place: int) -> bool:
+    word = document.word_at(place)
+    return word is not None and (word.allowed or word.shouted)
 
 
 def _of_a_court(document: Document, place: int) -> bool:

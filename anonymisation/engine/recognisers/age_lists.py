@@ -45,7 +45,7 @@ _CUES = cue_words("children")
 
 def ages_in_a_row(document: Document) -> Iterator[tuple[int, int]]:
     lower = document.lower
-    if not _CUES.isdisjoint(document.places):
+    if not _CUES.isdisjoint(document.vocabulary):
         for match in _OF_CHILDREN.in_lower(document):
             yield from _each(lower, *match.span(1))
         for match in _SLASHED.in_lower(document):

@@ -293,9 +293,9 @@ def turns_of_phrase(document: Document) -> Iterator[tuple[int, int]]:
     lower = document.lower
     if any(half in lower for half in _HALVES):
         yield from (match.span(1) for match in _HALF.finditer(lower))
-    if not _ORDINALS.isdisjoint(document.places):
+    if not _ORDINALS.isdisjoint(document.vocabulary):
         yield from (match.span(1) for match in _CHILD_YEAR.finditer(lower))
-    if "-en-" in lower or not _TENS_WORDS.isdisjoint(document.places):
+    if "-en-" in lower or not _TENS_WORDS.isdisjoint(document.vocabulary):
         yield from (match.span(1) for match in _APART.finditer(lower))
     if document.has_digits:
         yield from (match.span(1) for match in _SLASHED.in_lower(document))

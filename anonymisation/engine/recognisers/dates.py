@@ -186,7 +186,7 @@ def dates(document: Document) -> Iterator[Mark]:
 def _spoken_days(document: Document) -> Iterator[Mark]:
     """Yield days that are no day and month in figures: "op Allerzielen", "de 24e", "23.5"."""
     lower = document.lower
-    if not _HOLIDAY_CUES.isdisjoint(document.places):
+    if not _HOLIDAY_CUES.isdisjoint(document.vocabulary):
         for match in _HOLIDAY.in_lower(document):
             first = max(0, match.start() - _LOOK_BACK)
             if not _EVERY_YEAR.search(lower, first, match.start()):

@@ -26,6 +26,6 @@ _SOMEBODIES = cue_words("somebodies")
 
 def happenings(document: Document) -> Iterator[Mark]:
     for pattern, cues in ((_HAPPENED, _CUES), (_THE_ONE, _SOMEBODIES)):
-        for start, end in sentences_with(document, cues & document.places.keys()):
+        for start, end in sentences_with(document, cues):
             for match in pattern.in_lower(document, start, end):
                 yield Mark(match.start(), match.end(), UNIQUE)

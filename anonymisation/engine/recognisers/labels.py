@@ -77,24 +77,23 @@ _NO_NAME_AFTER = cue_words("persons_no_name_after")
 
 
 def labelled_names(document: Document) -> Iterator[Mark]:
-    starts = {word.start: word for word in document.words}
     for match in _LABEL.in_text(document):
-        word = starts.get(match.end())
+        word = document.word_at(match.end())
         last = word and _name_at(document, word)
         if word and last:
             yield Mark(word.start, last.end, LABEL, cue=match[1].lower())
     for match in _CALLED.in_text(document):
-        if word := starts.get(match.end()):
+        if word := document.word_at(match.end()):
             end = end_of_name(document, word, small=True) or word
             yield Mark(word.start, end.end, LABEL, cue=match[0].split()[0].lower())
-    yield from _speakers(document, starts)
+    yield from _speakers(document)
     for match in _GREETED.in_text(document):
-        word = starts.get(match.end())
+        word = document.word_at(match.end())
         last = word and _name_at(document, word)
         if word and last:
             yield Mark(word.start, last.end, GREETED)
     for match in _SIGNED.in_text(document):
-        word = starts.get(match.end())
+        word = document.word_at(match.end())
         last = word and (end_of_name(document, word, small=True) or _word_name(word))
         if word and last and role_of(word.lower) is None:
             yield Mark(word.start, last.end, SIGNED)
@@ -104,11 +103,11 @@ def _word_name(word: Word) -> Word | None:
     return word if is_word_name(word.text) or is_name(word.text) else None
 
 
-def _speakers(document: Document, starts: dict[int, Word]) -> Iterator[Mark]:
+def _speakers(document: Document) -> Iterator[Mark]:
     lines = list(_SPEAKER.in_text(document))
     counts = Counter(match[1] for match in lines)
     for match in lines:
-        word = starts.get(match.start(1))
+        word = document.word_at(match.start(1))
         if word is None or word.allowed or counts[match[1]] < _FEWEST_LINES:
             continue
         if not word.is_ordinary or is_name(word.text) or is_word_name(word.text):

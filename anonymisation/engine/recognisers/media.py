@@ -86,14 +86,14 @@ _REACH = 70
 
 def media(document: Document) -> Iterator[Mark]:
     for start, end, is_name in _outlets(document):
-        yield from _told_there(document.lower, start, end, is_name)
+        yield from _told_there(document, start, end, is_name)
     cues = {word.lower for word in _is_cue.words(document)}
     outlets = {word.lower for word in _is_outlet.words(document)}
     for start, end in sentences_with(document, cues | outlets):
         for match in _BY_ITSELF.in_lower(document, start, end):
             yield Mark(match.start(), match.end(), MEDIA)
         yield from _in_a_paper(document, start, end)
-    for start, end in sentences_with(document, _ROUND_CUES & document.places.keys()):
+    for start, end in sentences_with(document, _ROUND_CUES):
         for match in _WENT_ROUND.in_lower(document, start, end):
             yield Mark(match.start(), match.end(), MEDIA)
 
@@ -125,8 +125,11 @@ def _is_cue(word: str) -> bool:
     return word in _CUES or _CUE_ENDINGS.end(word)
 
 
-def _told_there(lower: str, first: int, last: int, is_name: bool) -> Iterator[Mark]:
-    start, end = sentence_around(lower, first, last)
+def _told_there(
+    document: Document, first: int, last: int, is_name: bool
+) -> Iterator[Mark]:
+    lower = document.lower
+    start, end = sentence_around(document, first, last)
     start = max(start, first - _REACH, lower.rfind(";", start, first) + 1)
     end = min(end, last + _REACH)
     if _USED.search(lower, start, end):

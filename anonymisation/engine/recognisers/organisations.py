@@ -299,9 +299,8 @@ def _known(document: Document) -> Iterator[Mark]:
 
 
 def _labelled(document: Document) -> Iterator[Mark]:
-    by_start = {word.start: word for word in document.words}
     for match in _LABEL.in_text(document):
-        word = by_start.get(match.end())
+        word = document.word_at(match.end())
         if word is not None and word.capital and not word.allowed:
             end = _end(document, word).end
             yield Mark(
@@ -310,9 +309,8 @@ def _labelled(document: Document) -> Iterator[Mark]:
 
 
 def _after_work(document: Document) -> Iterator[Mark]:
-    by_start = {word.start: word for word in document.words}
     for match in _WORKS.in_text(document):
-        word = by_start.get(match.end())
+        word = document.word_at(match.end())
         if word is not None and not word.allowed and not word.opens:
             last = _end(document, word)
             yield Mark(

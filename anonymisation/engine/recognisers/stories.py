@@ -34,10 +34,9 @@ _ALL_KNOW_CUES = cue_words("all_know_cues")
 
 def recognisable_stories(document: Document) -> Iterator[Mark]:
     lower = document.lower
-    words = document.places.keys()
-    for start, end in sentences_with(document, _UNIQUE_CUES & words):
+    for start, end in sentences_with(document, _UNIQUE_CUES):
         for match in _UNIQUE.in_lower(document, start, end):
             yield Mark(match.start(), match.end(), UNIQUE)
-    for start, end in sentences_with(document, _ALL_KNOW_CUES & words):
+    for start, end in sentences_with(document, _ALL_KNOW_CUES):
         if _ALL_KNOW.search(lower, start, end):
             yield Mark(start, end, UNIQUE)

@@ -26,10 +26,9 @@ _ENDING_CUES = cue_words("trade_ending_cues")
 
 
 def trades(document: Document) -> Iterator[Mark]:
-    words = document.places.keys()
-    for start, end in sentences_with(document, _CUES & words):
+    for start, end in sentences_with(document, _CUES):
         for match in _KNOWN.in_lower(document, start, end):
             yield Mark(match.start(), match.end(), PUBLIC_ROLE)
-    for start, end in sentences_with(document, _ENDING_CUES & words):
+    for start, end in sentences_with(document, _ENDING_CUES):
         for match in _BY_ENDING.finditer(document.lower, start, end):
             yield Mark(match.start(), match.end(), PUBLIC_ROLE)
