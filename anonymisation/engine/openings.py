@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from anonymisation.engine.pattern_trees import REPEATS, op, tree_of
@@ -45,6 +46,7 @@ class Opening:
     ahead: int = 0
 
 
+@cache
 def openings_of(pattern: re.Pattern[str]) -> frozenset[Opening] | None:
     """Return how matches of ``pattern`` begin; None when that may be in any way."""
     tree = tree_of(pattern)

@@ -10,6 +10,7 @@ a pattern that begins with a word and is read in small letters.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from anonymisation.engine.lexicon import DATA
@@ -20,9 +21,14 @@ _NAMED = re.compile(r"([a-z_]+)( = |: )")
 _SHARED = re.compile(r"\{([a-z_]+)\}")
 
 
-def phrases(book: str, heading: str) -> str:
-    """Return one pattern for all phrases of ``book`` under ``heading``."""
-    return rf"\b(?:{'|'.join(_read(book)[heading])})"
+def phrases(book: str, heading: str) -> Sequence[str]:
+    """Return the phrases of ``book`` under ``heading``, each a pattern."""
+    return _read(book)[heading]
+
+
+def any_of(phrases: Sequence[str]) -> str:
+    """Return one pattern for all ``phrases``."""
+    return rf"\b(?:{'|'.join(phrases)})"
 
 
 @cache

@@ -31,7 +31,7 @@ class Sought:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
-        self.number = _enlist(self.pattern)
+        self.number = enlist(self.pattern)
 
     def in_text(
         self, document: Document, start: int = 0, end: int | None = None
@@ -70,15 +70,16 @@ class Ending:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(rf"(?:{pattern})\Z", flags)
-        self.number = _enlist(self.pattern)
+        self.number = enlist(self.pattern)
 
     @cached_property
-    def _closings(self) -> frozenset[str] | None:
+    def closings(self) -> frozenset[str] | None:
+        """What stands last in a match, in small letters; None when that may be anything."""
         return closings_of(self.pattern)
 
     def may_follow(self, tail: str) -> bool:
         """Return whether the last signs of a text allow a match, in small letters."""
-        closings = self._closings
+        closings = self.closings
         return (
             closings is None
             or tail in closings
@@ -111,7 +112,7 @@ class Ending:
 
 
 # Patterns whose openings nobody has read yet: doing so takes longer than compiling them.
-_UNREAD: list[re.Pattern[str]] = []
+_UNREAD: list[tuple[re.Pattern[str], ...]] = []
 _OPENINGS: list[_Openings | None] = []
 _BY_WORD: defaultdict[str, list[int]] = defaultdict(list)
 _BY_HEAD: defaultdict[str, list[int]] = defaultdict(list)
@@ -119,14 +120,16 @@ _BY_HEAD: defaultdict[str, list[int]] = defaultdict(list)
 _HEADS: set[str] = set()
 
 
-def _enlist(pattern: re.Pattern[str]) -> int:
-    _UNREAD.append(pattern)
+def enlist(*patterns: re.Pattern[str]) -> int:
+    """Return the number by which an index knows where one of ``patterns`` can begin."""
+    _UNREAD.append(patterns)
     return len(_OPENINGS) + len(_UNREAD) - 1
 
 
 def _read_openings() -> None:
-    for pattern in _UNREAD:
-        openings = openings_of(pattern)
+    for patterns in _UNREAD:
+        each = [openings_of(pattern) for pattern in patterns]
+        openings = frozenset().union(*filter(None, each)) if all(each) else None
         for opening in openings or ():
             if opening.kind in ("word", "head"):
                 table = _BY_WORD if opening.kind == "word" else _BY_HEAD

@@ -15,11 +15,11 @@ from anonymisation.engine.marks import Mark
 from anonymisation.engine.phrasebooks import phrases
 from anonymisation.engine.recognisers.sentences import sentences_with
 from anonymisation.engine.recognisers.stories import UNIQUE
-from anonymisation.engine.seeking import Sought
+from anonymisation.engine.seeking_phrases import SoughtPhrases
 
-_HAPPENED = Sought(phrases("happenings", "happened"))
+_HAPPENED = SoughtPhrases(phrases("happenings", "happened"))
 # "is de man die met een ezel door het dorp loopt", "de vrouw met de kraai".
-_THE_ONE = Sought(phrases("happenings", "the one"))
+_THE_ONE = SoughtPhrases(phrases("happenings", "the one"))
 _CUES = cue_words("happening_cues")
 _SOMEBODIES = cue_words("somebodies")
 

@@ -23,6 +23,7 @@ from anonymisation.engine.recognisers.sentences import (
     sentences_with,
 )
 from anonymisation.engine.seeking import Sought
+from anonymisation.engine.seeking_phrases import SoughtPhrases
 
 MEDIA = Rule(
     "story.media",
@@ -69,9 +70,9 @@ _USED = re.compile(
     r"voor de (?:tv|televisie|buis|radio)|advertenties?|vacatures?|kruiswoordpuzzel|sudoku)\b"
 )
 # What needs no outlet to be named.
-_BY_ITSELF = Sought(phrases("media", "by itself"))
+_BY_ITSELF = SoughtPhrases(phrases("media", "by itself"))
 # What went round, and what was told at length, with no outlet that is listed.
-_WENT_ROUND = Sought(phrases("media", "went round"))
+_WENT_ROUND = SoughtPhrases(phrases("media", "went round"))
 _IN_A_PAPER = Sought(
     r"\b(?:[Ii]nterview|[Vv]raaggesprek|[Aa]rtikel|[Rr]eportage|[Cc]olumn|[Pp]ortret|[Rr]ubriek|[Ss]tuk|[Ss]tukje|[Ff]oto|[Vv]erscheen|verschenen|"
     r"geïnterviewd|geportretteerd|afgedrukt|gepubliceerd)\b[^.!?\n\d]{0,40}? (?:in|op|bij|voor) (?:de |het )?(?=[A-Z])"

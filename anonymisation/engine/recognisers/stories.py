@@ -14,9 +14,9 @@ from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words
 from anonymisation.engine.marks import Mark, Rule
-from anonymisation.engine.phrasebooks import phrases
+from anonymisation.engine.phrasebooks import any_of, phrases
 from anonymisation.engine.recognisers.sentences import sentences_with
-from anonymisation.engine.seeking import Sought
+from anonymisation.engine.seeking_phrases import SoughtPhrases
 
 UNIQUE = Rule(
     "story.unique",
@@ -25,9 +25,9 @@ UNIQUE = Rule(
     Confidence.POSSIBLE,
     "Kan iets zijn wat maar voor één persoon geldt. Zou een buur hem of haar hieraan herkennen?",
 )
-_UNIQUE = Sought(phrases("stories", "unique"))
+_UNIQUE = SoughtPhrases(phrases("stories", "unique"))
 # Where all know somebody, the whole sentence tells by what.
-_ALL_KNOW = re.compile(phrases("stories", "all know"))
+_ALL_KNOW = re.compile(any_of(phrases("stories", "all know")))
 _UNIQUE_CUES = cue_words("unique_cues")
 _ALL_KNOW_CUES = cue_words("all_know_cues")
 

@@ -13,15 +13,15 @@ from collections.abc import Iterator
 from anonymisation.engine.document import Document
 from anonymisation.engine.lexicon import cue_words
 from anonymisation.engine.marks import Mark
-from anonymisation.engine.phrasebooks import phrases
+from anonymisation.engine.phrasebooks import any_of, phrases
 from anonymisation.engine.recognisers.public_roles import PUBLIC_ROLE
 from anonymisation.engine.recognisers.sentences import sentences_with
-from anonymisation.engine.seeking import Sought
+from anonymisation.engine.seeking_phrases import SoughtPhrases
 
-_KNOWN = Sought(phrases("trades", "known"))
+_KNOWN = SoughtPhrases(phrases("trades", "known"))
 _CUES = cue_words("trade_cues")
 # These may begin in any word, and are looked for in fewer sentences.
-_BY_ENDING = re.compile(phrases("trades", "by its ending"))
+_BY_ENDING = re.compile(any_of(phrases("trades", "by its ending")))
 _ENDING_CUES = cue_words("trade_ending_cues")
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from anonymisation.engine.lexicon import DATA
-from anonymisation.engine.phrasebooks import phrases
+from anonymisation.engine.phrasebooks import any_of, phrases
 from tests.architecture.layers import ROOT
 
 BOOKS = sorted((DATA / "phrasebooks").iterdir())
@@ -36,7 +36,7 @@ def test_a_book_says_where_it_comes_from(path):
 def test_all_headings_of_a_book_are_read_and_give_one_pattern(path):
     for heading in headings(path):
         assert f'phrases("{path.stem}", "{heading}")' in CODE
-        assert re.compile(phrases(path.stem, heading)).groups == 0
+        assert re.compile(any_of(phrases(path.stem, heading))).groups == 0
 
 
 @pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.stem)
@@ -53,6 +53,6 @@ def test_every_name_of_a_book_is_used_in_it(path):
 
 
 def test_shared_words_stand_where_they_are_named():
-    assert "(?:twee|drie|vier|vijf|zes|[2-6]) tweelingen" in phrases(
+    assert r"(?:twee|drie|vier|vijf|zes|[2-6]) tweelingen\b" in phrases(
         "happenings", "happened"
     )

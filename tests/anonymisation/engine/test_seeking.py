@@ -17,6 +17,7 @@ from anonymisation.engine.normalisation import normalise
 from anonymisation.engine.openings import Opening, openings_of
 from anonymisation.engine.recognisers.age_contexts import CONTEXTS
 from anonymisation.engine.seeking import Ending, Sought
+from anonymisation.engine.seeking_phrases import SoughtPhrases
 from benchmarks.recognition.corpus import DEVELOPMENT, read_corpus
 from tests.anonymisation.engine.test_properties import texts
 from tests.site import ROOT
@@ -40,6 +41,12 @@ SOUGHT = {
     for name, value in vars(module).items()
     if isinstance(value, Sought)
 }
+PHRASES = {
+    f"{module.__name__}.{name}": (value, "|".join(p.pattern for p in value.patterns))
+    for module in _MODULES
+    for name, value in vars(module).items()
+    if isinstance(value, SoughtPhrases)
+}
 ENDINGS = {
     value
     for holder in [*map(vars, _MODULES), *({"": c.before} for c in CONTEXTS)]
@@ -61,6 +68,16 @@ def _differs(sought: Sought, document: Document) -> bool:
             (sought.in_lower(document), document.lower),
         )
     )  # fmt: skip
+
+
+def _differing_phrases(text: str) -> list[str]:
+    document = Document(normalise(text).text, AllowList([]))
+    return [
+        name
+        for name, (sought, pattern) in PHRASES.items()
+        if [match.span() for match in sought.in_lower(document)]
+        != [match.span() for match in re.finditer(pattern, document.lower)]
+    ]
 
 
 def _differing_endings(text: str) -> set[str]:
@@ -102,6 +119,33 @@ def test_every_pattern_finds_in_the_corpus_what_re_finds():
 def test_every_pattern_finds_in_the_regressions_what_re_finds():
     for line in _REGRESSIONS.read_text(encoding="utf-8").splitlines():
         assert not _differing(json.loads(line).get("text", ""))
+
+
+def test_phrases_find_in_the_corpus_what_re_finds():
+    assert PHRASES
+    for number, each in enumerate(read_corpus(DEVELOPMENT)):
+        assert not _differing_phrases(_variant(each.text, number))
+
+
+@few
+@given(texts)
+@example("İemand was de enige in het dorp, en ıedereen kent haar")
+@example("dé-enige-2 tweelingen, 2 tweelingen_x en zes tweelingen")
+def test_phrases_find_in_any_text_what_re_finds(text):
+    assert not _differing_phrases(text)
+
+
+def test_of_phrases_that_match_at_one_place_the_first_is_found():
+    document = Document("de enige vrouw, de enige", AllowList([]))
+    for phrases in (["de enige", "de enige vrouw"], ["de enige vrouw", "de enige"]):
+        ours = [match[0] for match in SoughtPhrases(phrases).in_lower(document)]
+        assert ours == re.findall("|".join(phrases), document.text)
+
+
+def test_phrases_are_sought_in_a_part_of_the_text_as_re_does():
+    document = Document("de enige, de enige, de enige", AllowList([]))
+    found = SoughtPhrases(["de enige"]).in_lower(document, 1, 20)
+    assert [match.span() for match in found] == [(10, 18)]
 
 
 @few
