@@ -7,8 +7,11 @@ Each number is judged by what stands directly before and after it.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from anonymisation.engine.document import Document
 from anonymisation.engine.marks import Mark
@@ -38,7 +41,11 @@ _NO_PERSON = Ending(
     re.IGNORECASE,
 )
 _LOOK_BACK = 40
+_behind = attrgetter("after")
+# Those that ask the same of what follows are together, in the order of the first of them.
 _ALL = (*CONTEXTS, *NOTES, *TURNS)
+_AFTER = {context.after: place for place, context in reversed(list(enumerate(_ALL)))}
+_BY_BEHIND = sorted(_ALL, key=lambda context: _AFTER[context.after])
 
 
 def ages(document: Document) -> Iterator[Mark]:
@@ -76,8 +83,20 @@ def _contexts_behind(tail: str) -> tuple[tuple[re.Pattern[str], list[Context]], 
 
     Contexts that ask the same of what follows are together: it is asked once for all.
     """
-    by_behind: dict[re.Pattern[str], list[Context]] = {c.after: [] for c in _ALL}
-    for context in _ALL:
-        if context.before.may_follow(tail):
-            by_behind[context.after].append(context)
-    return tuple((behind, found) for behind, found in by_behind.items() if found)
+    by_closing = _by_closing()
+    allowed = by_closing[None].union(
+        *(by_closing.get(t, ()) for t in (tail, tail[1:], tail[2:]))
+    )
+    contexts = (_BY_BEHIND[number] for number in sorted(allowed))
+    return tuple((behind, list(found)) for behind, found in groupby(contexts, _behind))
+
+
+@cache
+def _by_closing() -> defaultdict[str | None, set[int]]:
+    """Return which contexts each last signs allow; under None those that any allow."""
+    found: defaultdict[str | None, set[int]] = defaultdict(set)
+    for number, context in enumerate(_BY_BEHIND):
+        closings = context.before.closings
+        for closing in (None,) if closings is None else closings:
+            found[closing].add(number)
+    return found

@@ -92,14 +92,16 @@ def is_syllable_name(document: Document, word: Word) -> bool:
 @lru_cache(maxsize=20_000)
 def is_small_syllable_name(word: str) -> bool:
     """Return whether ``word``, in small letters, is such a name and no Dutch word."""
-    if not word.islower() or len(word) > _LONGEST or is_listed(word):
+    if not word.islower() or len(word) > _LONGEST or word in _NO_SMALL_NAMES:
         return False
-    if word in _NO_SMALL_NAMES:
-        return False
+    # The word list is asked last: few words get so far.
     folded = fold(word)
     if "-" in folded:
-        return all(part in _syllables() for part in folded.split("-"))
-    return folded in _syllables() or (
+        parts = folded.split("-")
+        return all(part in _syllables() for part in parts) and not is_listed(word)
+    if folded in _syllables():
+        return not is_listed(word)
+    return (
         len(folded) >= _SHORTEST_PAIR
         and _TWO_SYLLABLES.match(folded) is not None
         and not is_ordinary(word)
