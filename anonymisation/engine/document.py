@@ -90,17 +90,21 @@ class Document:
         self.places: dict[str, list[int]] = {}
         # What stands between words, and words, by turns.
         pieces = _WORDS.split(text)
-        at = 0
-        for between, written, lower in zip(
-            pieces[::2], pieces[1::2], map(str.lower, pieces[1::2]), strict=False
+        words, places, at = self.words, self.places, 0
+        for index, (between, written) in enumerate(
+            zip(pieces[::2], pieces[1::2], strict=False)
         ):
             at += len(between)
-            word = Word(written, lower, at, len(self.words))
+            lower = written.lower()
+            word = Word(written, lower, at, index)
             at = word.end
-            if written is not lower and written != lower:
+            if written != lower:
                 self._look_at_capital(word)
-            self.places.setdefault(lower, []).append(word.index)
-            self.words.append(word)
+            if lower in places:
+                places[lower].append(index)
+            else:
+                places[lower] = [index]
+            words.append(word)
         allow_list.allow(self)
 
     def _look_at_capital(self, word: Word) -> None:

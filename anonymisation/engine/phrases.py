@@ -30,6 +30,7 @@ class Phrases:
             if len("".join(words)) >= _SHORTEST:
                 self._phrases.setdefault(" ".join(words), phrase)
                 self._learn_length(words)
+        self._firsts = frozenset(self._lengths)
 
     def _learn_length(self, words: list[str]) -> None:
         lengths = self._lengths.setdefault(words[0], {})
@@ -39,9 +40,9 @@ class Phrases:
 
     def find(self, document: Document) -> Iterator[tuple[Sequence[Word], str]]:
         """Yield the words of each phrase and the phrase, the longest at each place."""
-        firsts = self._lengths.keys() & document.places.keys()
+        firsts = self._firsts & document.vocabulary
         words = document.words
-        for at in sorted(place for first in firsts for place in document.places[first]):
+        for at in sorted([at for first in firsts for at in document.places[first]]):
             lengths = self._lengths[words[at].lower]
             second = words[at + 1].lower if at + 1 < len(words) else ""
             for length in (*lengths.get(second, ()), *lengths.get("", ())):

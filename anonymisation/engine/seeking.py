@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -35,26 +35,30 @@ class Sought:
 
     def in_text(
         self, document: Document, start: int = 0, end: int | None = None
-    ) -> Iterator[re.Match[str]]:
-        """Yield the matches in the text as it is written, in order."""
+    ) -> Iterable[re.Match[str]]:
+        """Return the matches in the text as it is written, in order."""
         return self._matches(document, document.text, start, end)
 
     def in_lower(
         self, document: Document, start: int = 0, end: int | None = None
-    ) -> Iterator[re.Match[str]]:
-        """Yield the matches in the text in small letters, in order."""
+    ) -> Iterable[re.Match[str]]:
+        """Return the matches in the text in small letters, in order."""
         return self._matches(document, document.lower, start, end)
 
     def _matches(
         self, document: Document, text: str, start: int, end: int | None
-    ) -> Iterator[re.Match[str]]:
+    ) -> Iterable[re.Match[str]]:
         end = len(text) if end is None else end
         places = document.index.places(self.number)
         if places is None:
-            yield from self.pattern.finditer(text, start, end)
-            return
+            return self.pattern.finditer(text, start, end)
         if start or end < len(text):
             places = places[bisect_left(places, start) : bisect_left(places, end)]
+        return self._matches_at(places, text, start, end) if places else ()
+
+    def _matches_at(
+        self, places: list[int], text: str, start: int, end: int
+    ) -> Iterator[re.Match[str]]:
         match = self.pattern.match
         for place in places:
             if start <= place and (found := match(text, place, end)):
@@ -194,17 +198,17 @@ class Index:
         openings = None if self._is_odd or number >= self._length else _OPENINGS[number]
         if openings is None:
             return None
-        places = openings.places(self, self._begins_with(number))
-        self._places[number] = places
-        return places
-
-    def _begins_with(self, number: int) -> list[int]:
         words = self._words
-        return [
+        places = [
             words[index].start + offset
             for indexes, offset in self._begun.get(number, ())
             for index in indexes
         ]
+        if not openings.are_words:
+            openings.add_places(self, places)
+        places.sort()
+        self._places[number] = places
+        return places
 
     @cached_property
     def capitals(self) -> list[int]:
@@ -276,9 +280,11 @@ class _Openings:
         self._pieces = [(o.value, o.ahead) for o in by_kind["piece"]]
         self._inside = [o.value for o in by_kind["inside"]]
         self._kinds = frozenset(by_kind)
+        # Whether there are none but words, which the index has found already.
+        self.are_words = self._kinds <= {"word", "head"}
 
-    def places(self, index: Index, found: list[int]) -> list[int]:
-        """Return ``found``, where its words stand, with the places of the other openings."""
+    def add_places(self, index: Index, found: list[int]) -> None:
+        """Add to ``found``, where its words stand, the places of the other openings."""
         for ahead in self._before_digits:
             found += [at - ahead for at in index.digits if at >= ahead]
         for piece, ahead in self._pieces:
@@ -291,5 +297,3 @@ class _Openings:
             found += index.codes
         if "line" in self._kinds:
             found += index.lines
-        found.sort()
-        return found
