@@ -7,7 +7,8 @@ Each step leaves a picture; a journey that does not complete is red.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -100,11 +101,9 @@ MOVING = "document.getAnimations().filter(one => one.playState === 'running').le
 
 def session_of(email: str, chromium: Browser, site: RunningSite) -> StorageState:
     """Return the session of somebody who signed in."""
-    context = chromium.new_context(base_url=site.address, locale="nl-NL")
-    sign_in(context.new_page(), email)
-    state = context.storage_state()
-    context.close()
-    return state
+    with chromium.new_context(base_url=site.address, locale="nl-NL") as context:
+        sign_in(context.new_page(), email)
+        return context.storage_state()
 
 
 @pytest.fixture(scope="module")
@@ -125,10 +124,10 @@ def reader(chromium: Browser, demo_site: RunningSite) -> StorageState:
 @pytest.fixture(scope="module")
 def screens(
     chromium: Browser, demo_site: RunningSite, editor: StorageState
-) -> list[str]:
-    context = chromium.new_context(base_url=demo_site.address, storage_state=editor)
-    found = admin_screens(context.new_page())
-    context.close()
+) -> dict[str, str]:
+    address = demo_site.address
+    with chromium.new_context(base_url=address, storage_state=editor) as context:
+        found = admin_screens(context.new_page())
     return {
         name: next(one for one in found if re.search(ending, one))
         for name, ending in EDITING.items()
@@ -164,26 +163,42 @@ def wrong_with(page: Page, way: Way) -> list[str]:
     return found
 
 
-def look(page: Page, way: Way, name: str, address: str) -> list[str]:
-    if address.endswith("*"):
-        address = first_of(page, address.removesuffix("*"))
-    page.goto(address)
-    if way.on_paper:
-        page.emulate_media(media="print")
-    wrong = wrong_with(page, way)
-    picture(page, way, name)
-    return [f"{name}, {way.title}: {one}" for one in wrong]
+def look(page: Page, way: Way, addresses: Mapping[str, str]) -> list[str]:
+    """Leave a picture of each page; return what is wrong with any."""
+    wrong = []
+    for name, address in addresses.items():
+        if address.endswith("*"):
+            address = first_of(page, address.removesuffix("*"))
+        page.goto(address)
+        if way.on_paper:
+            page.emulate_media(media="print")
+        wrong += [f"{name}, {way.title}: {one}" for one in wrong_with(page, way)]
+        picture(page, way, name)
+    return wrong
 
 
-def opened(chromium: Browser, site: RunningSite, way: Way, **settings: Any) -> Page:
-    context = chromium.new_context(
+def addresses_of(pages: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+    return {name: address for name, (_title, address) in pages.items()}
+
+
+@contextmanager
+def opened(
+    chromium: Browser, site: RunningSite, way: Way, **settings: Any
+) -> Iterator[Page]:
+    with chromium.new_context(
         base_url=site.address,
         locale="nl-NL",
         viewport={"width": way.width, "height": way.height},
         **way.settings,
         **settings,
-    )
-    return context.new_page()
+    ) as context:
+        yield context.new_page()
+
+
+def in_ways(names: Collection[str] | None = None) -> pytest.MarkDecorator:
+    """Try a test in each of these ways, or in all of them."""
+    ways = [way for way in WAYS if names is None or way.name in names]
+    return pytest.mark.parametrize("way", ways, ids=lambda way: way.name)
 
 
 def hand_of(page: Page, way: Way, wrong: list[str]) -> Hand:
@@ -198,72 +213,55 @@ def hand_of(page: Page, way: Way, wrong: list[str]) -> Hand:
     return Hand(page, bool(way.tabs), show)
 
 
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
+@in_ways()
 def test_readers_can_use_every_page(chromium, demo_site, editor, way: Way) -> None:
-    page = opened(chromium, demo_site, way)
-    found = []
-    for name, (_, address) in READING.items():
-        found += look(page, way, name, address)
-    page.context.close()
-    page = opened(chromium, demo_site, way, storage_state=editor)
-    for name, (_, address) in SIGNED_IN.items():
-        found += look(page, way, name, address)
-    page.context.close()
+    with opened(chromium, demo_site, way) as page:
+        found = look(page, way, addresses_of(READING))
+    with opened(chromium, demo_site, way, storage_state=editor) as page:
+        found += look(page, way, addresses_of(SIGNED_IN))
     assert found == []
 
 
-@pytest.mark.parametrize(
-    "way",
-    [way for way in WAYS if way.name in IN_THE_ADMIN],
-    ids=lambda way: way.name,
-)
+@in_ways(IN_THE_ADMIN)
 def test_editors_can_use_our_screens(
     chromium, demo_site, editor, screens: dict[str, str], way: Way
 ) -> None:
-    page = opened(chromium, demo_site, way, storage_state=editor)
-    found = []
-    for name, address in screens.items():
-        found += look(page, way, name, address)
-    page.context.close()
+    with opened(chromium, demo_site, way, storage_state=editor) as page:
+        found = look(page, way, screens)
     # Whether Wagtail shows focus, and how wide its lists are, is Wagtail's.
     assert [one for one in found if "no heading" in one] == []
 
 
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
+@in_ways()
 def test_a_reader_completes_every_journey(
     chromium, demo_site, reader, editor, way: Way
 ) -> None:
     """What somebody reports is back when the moderator has decided, for the next one."""
-    page, wrong = opened(chromium, demo_site, way, storage_state=reader), []
-    code = begin_report(page, first_of(page, "/goede-praktijken/"))
-    form = hand_of(page, way, wrong)
-    hand = hand_of(page.context.new_page(), way, wrong)
-    find_and_keep_a_case(hand)
-    follow_a_path(hand)
-    report_somebody(form)
-    page.context.close()
-    page = opened(chromium, demo_site, way, storage_state=editor)
-    decide_about_report(hand_of(page, way, wrong), code)
-    page.context.close()
+    wrong: list[str] = []
+    with opened(chromium, demo_site, way, storage_state=reader) as page:
+        code = begin_report(page, first_of(page, "/goede-praktijken/"))
+        form = hand_of(page, way, wrong)
+        hand = hand_of(page.context.new_page(), way, wrong)
+        find_and_keep_a_case(hand)
+        follow_a_path(hand)
+        report_somebody(form)
+    with opened(chromium, demo_site, way, storage_state=editor) as page:
+        decide_about_report(hand_of(page, way, wrong), code)
     assert wrong == []
 
 
-@pytest.mark.parametrize(
-    "way",
-    [way for way in WAYS if way.name in WRITING],
-    ids=lambda way: way.name,
-)
+@in_ways(WRITING)
 def test_an_editor_completes_every_journey(
     chromium, demo_site, editor, moderator, way: Way
 ) -> None:
-    writer = opened(chromium, demo_site, way, storage_state=editor)
-    other = opened(chromium, demo_site, way, storage_state=moderator)
-    hand, moderating = hand_of(writer, way, []), hand_of(other, way, [])
     title = f"Eerst luisteren, {way.name}"
-    draft = contribute(hand, title)
-    settle(hand, draft)
-    send_to_review(hand, draft)
-    publish(moderating, draft, title)
-    put_in_order(moderating)
-    for page in (writer, other):
-        page.context.close()
+    with (
+        opened(chromium, demo_site, way, storage_state=editor) as writer,
+        opened(chromium, demo_site, way, storage_state=moderator) as other,
+    ):
+        hand, moderating = hand_of(writer, way, []), hand_of(other, way, [])
+        draft = contribute(hand, title)
+        settle(hand, draft)
+        send_to_review(hand, draft)
+        publish(moderating, draft, title)
+        put_in_order(moderating)
