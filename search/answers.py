@@ -12,7 +12,7 @@ from accounts import access as accounts_access
 from cases.choices import ROLE_RULES, ConceptRole
 from cases.models import CasePage
 from search.access import pages_by_id
-from search.comparable import other_outcome
+from search.comparable import with_another_outcome
 from search.documents import document_id
 from search.facet_names import KIND
 from search.kinds import kind_of, read_ahead
@@ -108,11 +108,9 @@ def _comparable_to(
         page_size=most,
         filters={KIND: (kind_of(case).code,)},
     )
-    alike = engine.search(request, asks)
     told = kind_of(case).told(case)
-    other = other_outcome(
-        engine, document_id(case), told.facets, alike.facets, asks, most=2 * most
-    )
+    ended_otherwise = with_another_outcome(told.facets, most=2 * most)
+    alike, other = engine.compare(request, asks, ended_otherwise)
     degraded = alike.degraded or other.degraded
     # Both lists are confirmed and read together.
     pages = _confirmed((*alike.hits, *other.hits), viewer)

@@ -3,43 +3,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from search.engines.base import Answering
-from search.query import SearchRequest
-from search.results import Facet, SearchResponse
-from search.viewer import Viewer
+from search.engines.base import Then
+from search.query import Narrowed
+from search.results import SearchResponse
 
 MAX_OTHER_OUTCOMES = 5
 
 
-def other_outcome(
-    engine: Answering,
-    like: str,
+def with_another_outcome(
     facets: Mapping[str, tuple[str, ...]],
-    offered: Iterable[Facet],
-    viewer: Viewer,
     *,
     question: str = "need_cluster",
     outcome: str = "decision_outcome",
     most: int = MAX_OTHER_OUTCOMES,
-) -> SearchResponse:
-    """Return cases with the same question as ``like`` and another outcome.
+) -> Then:
+    """Return what asks for cases with the same question as these facets and another outcome.
 
-    ``offered`` are the facets of what is comparable to it, and name the outcomes.
+    The facets of what is comparable name the outcomes.
     """
     needs, outcomes = facets.get(question, ()), facets.get(outcome, ())
-    if not needs or not outcomes:
-        return SearchResponse()
-    others = tuple(
-        count.code
-        for facet in offered
-        if facet.name == outcome
-        for count in facet.counts
-        if count.code not in outcomes
-    )
-    if not others:
-        return SearchResponse()
-    filters = {question: needs, outcome: others}
-    request = SearchRequest(kind="similar", like=like, page_size=most, filters=filters)
-    return engine.search(request, viewer)
+
+    def narrow(comparable: SearchResponse) -> Narrowed | None:
+        others = tuple(
+            count.code
+            for facet in comparable.facets
+            if facet.name == outcome
+            for count in facet.counts
+            if count.code not in outcomes
+        )
+        if not (needs and outcomes and others):
+            return None
+        return Narrowed({question: needs, outcome: others}, most)
+
+    return narrow

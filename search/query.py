@@ -45,6 +45,17 @@ class SearchRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowed:
+    """Another list of what a request found: by filters of its own, from its first page."""
+
+    filters: Mapping[str, tuple[str, ...]]
+    page_size: int
+
+    def of(self, request: SearchRequest) -> SearchRequest:
+        return replace(request, filters=self.filters, page=1, page_size=self.page_size)
+
+
+@dataclass(frozen=True, slots=True)
 class QueryConcept:
     """One thing that is asked for, and all the ways in which it may be written.
 

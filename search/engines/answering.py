@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from search.analysis import Analyser
+from search.engines.base import Then
 from search.engines.blended import (
     NO_ROWS,
     Ranked,
@@ -79,10 +80,18 @@ class Answer:
     meaning: Meaning | None = None
 
     def to(self, request: SearchRequest) -> SearchResponse:
-        found = self._find(replace(request, text=request.text[:MAX_TEXT]))
-        return self._page(found, request)
+        return self._page(self._find(request), request)
+
+    def to_both(
+        self, request: SearchRequest, then: Then
+    ) -> tuple[SearchResponse, SearchResponse]:
+        found = self._find(request)
+        first = self._page(found, request)
+        more = then(first)
+        return first, self._page(found, more.of(request)) if more else SearchResponse()
 
     def _find(self, request: SearchRequest) -> Found:
+        request = replace(request, text=request.text[:MAX_TEXT])
         visible = self.snapshot.columns.visible_to(self.viewer)
         if request.kind == "similar":
             return self._similar(request, visible)

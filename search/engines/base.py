@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from search.document import SearchDocument
-from search.query import SearchRequest
+from search.query import Narrowed, SearchRequest
 from search.results import SearchResponse
 from search.suggestions import MOST, Suggestion
 from search.viewer import Viewer
+
+# What else is asked of a comparison, when its answer is there; or nothing.
+Then = Callable[[SearchResponse], Narrowed | None]
 
 
 class Unreachable(Exception):
@@ -80,6 +83,16 @@ class Answering(Protocol):
 
     def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse:
         """Answer with exact counts, but for those that ``small_counts`` hides."""
+        ...
+
+    def compare(
+        self, request: SearchRequest, viewer: Viewer, then: Then
+    ) -> tuple[SearchResponse, SearchResponse]:
+        """Answer a request of kind "similar", and what ``then`` asks of that answer.
+
+        As two searches do, but what is comparable is found once, in one state of the
+        index. When nothing is asked the second answer is empty.
+        """
         ...
 
     def suggest(

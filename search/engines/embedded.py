@@ -12,7 +12,7 @@ import apsw
 
 from search.analysis import Analyser
 from search.engines.answering import Answer
-from search.engines.base import DocumentVersion, EngineStats, IndexChange
+from search.engines.base import DocumentVersion, EngineStats, IndexChange, Then
 from search.engines.columns import Columns, State
 from search.engines.postings import Postings
 from search.engines.snapshot import FileVocabulary, Snapshot
@@ -69,14 +69,14 @@ class EmbeddedEngine:
 
     def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse:
         """Answer from one state of the index, within what the viewer may see."""
-        thesaurus = self._thesaurus()
-        with self._snapshot() as snapshot:
-            speller = self._speller(snapshot, viewer.vocabulary, thesaurus)
-            meaning = self._meaning if request.by_meaning else None
-            answer = Answer(
-                snapshot, self._analyser, thesaurus, speller, viewer, meaning
-            )
+        with self._answer(request, viewer) as answer:
             return answer.to(request)
+
+    def compare(
+        self, request: SearchRequest, viewer: Viewer, then: Then
+    ) -> tuple[SearchResponse, SearchResponse]:
+        with self._answer(request, viewer) as answer:
+            return answer.to_both(request, then)
 
     def suggest(
         self, text: str, viewer: Viewer, most: int = MOST
@@ -142,6 +142,14 @@ class EmbeddedEngine:
 
     def _is_small(self) -> bool:
         return self._file.bytes() <= SMALL_FILE
+
+    @contextmanager
+    def _answer(self, request: SearchRequest, viewer: Viewer) -> Iterator[Answer]:
+        thesaurus = self._thesaurus()
+        with self._snapshot() as snapshot:
+            speller = self._speller(snapshot, viewer.vocabulary, thesaurus)
+            meaning = self._meaning if request.by_meaning else None
+            yield Answer(snapshot, self._analyser, thesaurus, speller, viewer, meaning)
 
     @contextmanager
     def _snapshot(self) -> Iterator[Snapshot]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from search.engines.base import Answering, Unreachable
+from search.engines.base import Answering, Then, Unreachable
 from search.engines.breaker import Breaker
 from search.query import SearchRequest
 from search.results import SearchResponse
@@ -42,6 +42,14 @@ class WithFallback:
             lambda: self._limited(request, viewer),
         )
 
+    def compare(
+        self, request: SearchRequest, viewer: Viewer, then: Then
+    ) -> tuple[SearchResponse, SearchResponse]:
+        return self._try(
+            lambda: self.first.compare(request, viewer, then),
+            lambda: self._limited_comparison(request, viewer, then),
+        )
+
     def suggest(
         self, text: str, viewer: Viewer, most: int = MOST
     ) -> tuple[Suggestion, ...]:
@@ -54,6 +62,13 @@ class WithFallback:
         """Answer by words alone: whoever stands in must be quick."""
         by_words = replace(request, by_meaning=False)
         return replace(self.second.search(by_words, viewer), degraded=True)
+
+    def _limited_comparison(
+        self, request: SearchRequest, viewer: Viewer, then: Then
+    ) -> tuple[SearchResponse, SearchResponse]:
+        by_words = replace(request, by_meaning=False)
+        first, second = self.second.compare(by_words, viewer, then)
+        return replace(first, degraded=True), replace(second, degraded=True)
 
     def _try(self, first: Callable[[], T], second: Callable[[], T]) -> T:
         if not self.breaker.allows():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from search.analysis import Analyser
+from search.engines.base import Then
 from search.engines.elastic.index import Index
 from search.engines.elastic.listing import (
     Listed,
@@ -22,7 +23,7 @@ from search.engines.elastic.queries import (
     visible,
 )
 from search.engines.elastic.scoring import Scorer
-from search.engines.elastic.similar import Comparison
+from search.engines.elastic.similar import Comparison, Found
 from search.engines.elastic.statistics import read_statistics
 from search.engines.elastic.whole import Whole
 from search.query import MAX_TEXT, ParsedQuery, SearchRequest, parse, without_related
@@ -55,21 +56,37 @@ class Answer:
     def to(self, request: SearchRequest) -> SearchResponse:
         request = replace(request, text=request.text[:MAX_TEXT])
         if request.kind == "similar":
-            return self._similar(request)
+            return self._similar(self._compared(request), request)
         if not request.text.strip():
             whole = Whole(self.index, self._visible, request, self.viewer)
             return replace(whole.response(), mode=Mode.BROWSE)
         return self._query(request)
 
+    def to_both(
+        self, request: SearchRequest, then: Then
+    ) -> tuple[SearchResponse, SearchResponse]:
+        request = replace(request, text=request.text[:MAX_TEXT])
+        found = self._compared(request)
+        first = self._similar(found, request)
+        more = then(first)
+        return (
+            first,
+            self._similar(found, more.of(request)) if more else SearchResponse(),
+        )
+
     @property
     def _visible(self) -> Query:
         return visible(self.viewer)
 
-    def _similar(self, request: SearchRequest) -> SearchResponse:
+    def _compared(self, request: SearchRequest) -> Found | EmptyReason:
         comparison = Comparison(
             self.index, self.analyser, self.thesaurus, self.viewer, self.near
         )
-        found = comparison.find(request)
+        return comparison.find(request)
+
+    def _similar(
+        self, found: Found | EmptyReason, request: SearchRequest
+    ) -> SearchResponse:
         if isinstance(found, EmptyReason):
             response = self._page((), request)
             return replace(response, mode=Mode.SIMILAR, reason=found)

@@ -6,12 +6,19 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from search.analysis import Analyser
-from search.engines.base import DocumentVersion, EngineStats, IndexChange, Unreachable
+from search.engines.base import (
+    DocumentVersion,
+    EngineStats,
+    IndexChange,
+    Then,
+    Unreachable,
+)
 from search.engines.elastic.answering import Answer
 from search.engines.elastic.index import Index
 from search.engines.elastic.near import Near
@@ -90,15 +97,14 @@ class ElasticEngine:
 
     def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse:
         """Answer within what the viewer may see."""
-        viewer = self._as_heard(viewer)
-        thesaurus = self._thesaurus()
-        words = IndexWords(self._index, viewer.vocabulary)
-        speller = Speller(words, thesaurus.surface_words, self._analyser)
-        near = Near(self._index, self._meaning if request.by_meaning else None)
-        answer = Answer(self._index, self._analyser, thesaurus, speller, viewer, near)
-        with self._client.one_answer():
-            self._check()
+        with self._answer(request, viewer) as answer:
             return answer.to(request)
+
+    def compare(
+        self, request: SearchRequest, viewer: Viewer, then: Then
+    ) -> tuple[SearchResponse, SearchResponse]:
+        with self._answer(request, viewer) as answer:
+            return answer.to_both(request, then)
 
     def suggest(
         self, text: str, viewer: Viewer, most: int = MOST
@@ -198,6 +204,18 @@ class ElasticEngine:
         if found != {self.fingerprint}:
             raise Unreachable("another analysis")
         self._checked_until = time.monotonic() + CHECKED_SECONDS
+
+    @contextmanager
+    def _answer(self, request: SearchRequest, viewer: Viewer) -> Iterator[Answer]:
+        viewer = self._as_heard(viewer)
+        thesaurus = self._thesaurus()
+        words = IndexWords(self._index, viewer.vocabulary)
+        speller = Speller(words, thesaurus.surface_words, self._analyser)
+        near = Near(self._index, self._meaning if request.by_meaning else None)
+        answer = Answer(self._index, self._analyser, thesaurus, speller, viewer, near)
+        with self._client.one_answer():
+            self._check()
+            yield answer
 
     def _rows(self, changes: Iterable[IndexChange]) -> Iterator[list[Row]]:
         """Yield what the index is to hold, analysed, in batches."""

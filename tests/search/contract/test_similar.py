@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
 
-from search.comparable import other_outcome
+from search.comparable import with_another_outcome
+from search.query import Narrowed, SearchRequest
 from search.readings import Readings
 from search.reasons import Asked, Explainer
 from search.results import EmptyReason, Mode, ReasonKind
@@ -60,7 +61,25 @@ def test_the_same_question_with_another_outcome_is_a_list_of_its_own(index):
         facets = {"need_cluster": ("sleep",), "decision_outcome": (outcome,)}
         index.put(id, CARER, facets=facets)
     facets = index.documents["a"].facets
-    offered = index.answer(kind="similar", like="a").facets
-    response = other_outcome(index.engine, "a", facets, offered, VISITOR)
-    assert [hit.id for hit in response.hits] == ["b"]
-    assert other_outcome(index.engine, "b", {}, offered, VISITOR).hits == ()
+    request = SearchRequest(kind="similar", like="a")
+    first, other = index.engine.compare(request, VISITOR, with_another_outcome(facets))
+    assert first == index.engine.search(request, VISITOR)
+    assert [hit.id for hit in other.hits] == ["b"]
+    _first, none = index.engine.compare(request, VISITOR, with_another_outcome({}))
+    assert none.hits == ()
+
+
+def test_one_comparison_answers_as_two_searches_do(cases):
+    request = SearchRequest(kind="similar", like="carer", page_size=1)
+    narrowed = Narrowed({"outcome": ("granted",)}, page_size=2)
+    both = cases.engine.compare(request, VISITOR, lambda _answer: narrowed)
+    asked = (request, narrowed.of(request))
+    assert both == tuple(cases.engine.search(one, VISITOR) for one in asked)
+    assert [hit.id for hit in both[1].hits] == ["other_carer"]
+
+
+def test_what_an_unknown_example_is_asked_for_again_is_unknown_too(cases):
+    request = SearchRequest(kind="similar", like="gone")
+    narrowed = Narrowed({"theme": ("home",)}, page_size=2)
+    both = cases.engine.compare(request, VISITOR, lambda _answer: narrowed)
+    assert [one.reason for one in both] == [EmptyReason.UNKNOWN_DOCUMENT] * 2

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 import pytest
 
+from home.kept_cases import kept_cases
 from search.elastic import drain_elastic
 from search.engines.base import Refused
 from search.management.commands.worker import (
@@ -87,6 +88,16 @@ def test_a_limited_page_is_kept_for_nobody(case, use_server, closed_port):
     use_server(closed_port)
     assert NOTICE in page()
     assert not kept_pages._made
+
+
+def test_comparable_cases_come_from_what_stands_in_and_are_kept_for_nobody(
+    case, cast, use_server, closed_port
+):
+    other = live_case(cast, title="De trap die te steil werd")
+    rebuild_embedded()
+    use_server(closed_port)
+    assert other.title in page(case.get_url())
+    assert not kept_cases._made
 
 
 def test_the_log_says_what_happened_and_not_what_was_asked(
