@@ -39,7 +39,7 @@ SITUATIONS = {
     "short": Situation(
         "dementie, wil niet naar de dagopvang",
         (
-            "'Zeg dan gewoon dat ze van me af moet'",
+            "‘Zeg dan gewoon dat ze van me af moet’",
             "Bel mij maar als hij er niet is",
         ),
     ),
@@ -58,7 +58,7 @@ SITUATIONS = {
     "telephone number": Situation(
         "Moeder is gevallen en wil een traplift, bel de dochter: 06-12345678",
         (
-            "'Waar lag u?' De trap was het probleem niet",
+            "‘Waar lag u?’ De trap was het probleem niet",
             "Loop eerst de nacht na",
         ),
         is_shareable=False,
