@@ -8,10 +8,11 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import TaskState
+from wagtail.models import Page, TaskState
 from wagtail.permissions import policy_registry
 
 from accounts.models import User
+from cases.authors import brought_in_by
 from cases.filters import review_q, stage_q
 from cases.listing import open_findings
 from cases.models import CasePage, PracticePage, SharedItem
@@ -93,12 +94,23 @@ def _work_of(user: User, model: type[SharedItem]) -> Any:
 
 
 def _tasks_of(user: User) -> int:
-    """Count the tasks that somebody may finish, of items of their organisations."""
+    """Count the tasks that somebody may finish, of items of their organisations.
+
+    Not of what they wrote themselves: the door wants a second person.
+    """
     states = TaskState.objects.reviewable_by(user).select_related("revision")
     return sum(
         page.permissions_for_user(user).can_edit()
         for state in states
-        if (page := state.revision.content_object)
+        if (page := state.revision.content_object) and not _is_own(page, user)
+    )
+
+
+def _is_own(page: Page, user: User) -> bool:
+    return (
+        isinstance(page, SharedItem)
+        and not page.is_fictional
+        and brought_in_by(page) == user.pk
     )
 
 

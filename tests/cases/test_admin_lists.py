@@ -170,6 +170,15 @@ def test_a_task_waits_for_who_may_finish_it(cast: Cast) -> None:
         assert len(told) == count
 
 
+def test_no_task_waits_for_who_wrote_the_text(cast: Cast) -> None:
+    draft = draft_case(organisation=cast.waterhoek, owner=cast.bram)
+    Workflow.objects.first().start(draft, cast.bram)
+    for who, count in ((cast.bram, 0), (cast.ada, 1)):
+        page = BeautifulSoup(signed_in(who).get("/beheer/").content, "html.parser")
+        told = page.select('a.waiting__link[href*="workflow_tasks"]')
+        assert len(told) == count
+
+
 def test_the_cost_of_the_first_page_does_not_grow(cast: Cast) -> None:
     client = signed_in(cast.bram)
     drafted(cast, summary=PLACED)
