@@ -15,6 +15,8 @@ from dossiers.models import DossierPage
 from taxonomy.models import Concept
 
 # Where one-sidedness shows first: how it ended, for whom, and about what.
+# No case is looked for because of how little is known of its end.
+UNSETTLED = frozenset({"ongoing", "unknown"})
 GAP_ROLES = (ConceptRole.DECISION_OUTCOME, ConceptRole.LIFE_STAGE, ConceptRole.THEME)
 
 
@@ -66,7 +68,7 @@ def _group(role: ConceptRole, counted: Counter[tuple[str, str]]) -> GapGroup:
         name=str(capfirst(role.label)),
         facet=role.value,
         present=_most_first(share for share in shares if share.count),
-        missing=tuple(share for share in shares if not share.count),
+        missing=tuple(s for s in shares if not s.count and s.code not in UNSETTLED),
     )
 
 

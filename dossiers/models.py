@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import StreamField
 from wagtail.models import PagePermissionTester
 
@@ -93,7 +94,7 @@ class DossierPage(LightlyChecked, SharedByOrganisation, BasePage):
             [
                 FieldPanel("title"),
                 FieldPanel("kind"),
-                FieldPanel("summary"),
+                FieldPanel("summary", widget=AdminAutoHeightTextInput),
                 FieldPanel("intro"),
                 FieldPanel("updated_on"),
                 FieldPanel("cover"),

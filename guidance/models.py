@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.models import PagePermissionTester
 
 from accounts.models import User
@@ -86,7 +87,7 @@ class GuidelinePage(LightlyChecked, BasePage):
         MultiFieldPanel(
             [
                 FieldPanel("title"),
-                FieldPanel("summary"),
+                FieldPanel("summary", widget=AdminAutoHeightTextInput),
                 FieldPanel("owner_name"),
                 FieldPanel("status"),
                 FieldPanel("checked_on"),

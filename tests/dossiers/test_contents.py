@@ -154,6 +154,7 @@ def test_gaps_are_counted_over_the_cases_of_the_dossier(cast: Cast) -> None:
     assert report.cases == 1
     assert [(s.code, s.count) for s in outcomes.present] == [("network_solution", 1)]
     assert "rejected" in {share.code for share in outcomes.missing}
+    assert not {"ongoing", "unknown"} & {share.code for share in outcomes.missing}
     assert "older" not in {share.code for share in stages.missing}
     assert "carers_respite" in {share.code for share in themes.present}
 
@@ -218,3 +219,9 @@ def test_a_restriction_keeps_a_visitor_out_of_a_dossier(cast: Cast, kind: str) -
     assert "Over slapen" in read(Client(), dossier)
     PageViewRestriction.objects.create(page=dossier, restriction_type=kind)
     assert "Over slapen" not in read(Client(), dossier)
+
+
+def test_an_editor_sees_the_whole_summary(cast: Cast) -> None:
+    dossier = live_dossier(cast.waterhoek, chosen(live_case(cast)))
+    page = signed_in(cast.bram).get(f"/beheer/pages/{dossier.pk}/edit/")
+    assert '<textarea name="summary"' in page.content.decode()
