@@ -29,9 +29,12 @@ _TEXT = (
 )
 _LINK = r'<a (?:href="https?://[\w./#?=%+~:@!,;()-]*"|id="\d+" linktype="page")>'
 _INLINE = rf"(?:{_TEXT}|</?(?:b|strong|i|em)>|<br>|{_LINK}|</a>)*"
+_PARAGRAPH = rf"<p>{_INLINE}</p>"
+_QUOTATION = rf"<blockquote>(?:{_INLINE}|\n(?:{_PARAGRAPH}\n)*)</blockquote>"
+_ITEMS = rf"\n?(?:<li>{_INLINE}</li>\n?)*"
+# An importer puts every block on a line of its own.
 PLAIN = re.compile(
-    rf"(?:<p>{_INLINE}</p>|<blockquote>{_INLINE}</blockquote>"
-    rf"|<ul>(?:<li>{_INLINE}</li>)*</ul>|<ol>(?:<li>{_INLINE}</li>)*</ol>)*",
+    rf"(?:(?:{_PARAGRAPH}|{_QUOTATION}|<ul>{_ITEMS}</ul>|<ol>{_ITEMS}</ol>)\n?)*"
 )
 
 

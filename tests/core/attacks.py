@@ -113,6 +113,8 @@ PLAIN_TEXTS: list[str] = [
     "<ul><li>Eerst de nacht</li><li>dan de dag</li></ul>",
     "<ol><li>Een</li><li>Twee</li></ol>",
     "<blockquote>Ik hou het niet vol.</blockquote>",
+    "<blockquote>\n<p>Ik hou het niet vol.</p>\n<p>Echt niet.</p>\n</blockquote>",
+    "<p>Uit een bestand:</p>\n<ol>\n<li>Een</li>\n<li>Twee</li>\n</ol>\n<p>Zo.</p>",
     '<p>Zie <a href="https://wetten.overheid.nl/BWBR0035362/">de wet</a>.</p>',
     '<p>Zie <a id="12" linktype="page">een andere casus</a>.</p>',
     '<p>Mail <a href="mailto:info@keukentafel.example">ons</a>.</p>',

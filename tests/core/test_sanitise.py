@@ -123,6 +123,13 @@ def test_what_is_taken_for_clean_is_clean(parts: list[str]) -> None:
                 assert clean(text, ATTRIBUTES) == text
 
 
+def test_a_block_on_a_line_of_its_own_takes_the_quick_way() -> None:
+    """As everything that comes from a file does."""
+    written = [text for text in PLAIN_TEXTS if "\n" in text]
+    assert len(written) > 1
+    assert all(map(is_plainly_clean, written))
+
+
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_is_never_taken_for_clean(attack: str) -> None:
     if is_plainly_clean(attack):
