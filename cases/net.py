@@ -72,7 +72,8 @@ def guard_child(sender: type[Model], instance: Any, **kwargs: Any) -> None:
     parent_id = _parent_id(instance)
     if ticket_for(parent_id):
         return
-    stored = sender._default_manager.filter(pk=instance.pk).first()
+    is_new = instance.pk is None
+    stored = None if is_new else sender._default_manager.filter(pk=instance.pk).first()
     # Where the row comes from counts as well: it could be taken from a live item.
     parents = {parent_id, _parent_id(stored) if stored else parent_id}
     if not any(_is_live(parent) for parent in parents):
