@@ -19,6 +19,13 @@ from search.site import EMBEDDED, embedded_engine
 from search.visitor_pages import kept_pages
 from taxonomy.services import load_vocabularies
 from tests.cast import Cast, make_cast
+from tests.prepared import (
+    begin_with_copy,
+    is_prepared,
+    leave_copy,
+    one_at_a_time,
+    share_folder,
+)
 from tests.search_server import (  # noqa: F401  Fixtures for whoever names them.
     closed_port,
     elastic_site,
@@ -32,6 +39,10 @@ from tests.site import RunningSite, running_site
 pytest_plugins = ["tests.database", "tests.scheduling"]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    share_folder(config)
+
+
 def populate() -> None:
     prepare_site(hostname="testserver")
     load_vocabularies()
@@ -39,9 +50,26 @@ def populate() -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
-    with django_db_blocker.unblock():
-        populate()
+def django_db_keepdb(django_db_keepdb: bool) -> bool:
+    """A copy of SQLite's file is there before the tables are asked for."""
+    return django_db_keepdb or (is_prepared() and connection.vendor == "sqlite")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest,
+    django_db_modify_db_settings: None,
+    django_db_blocker: Any,
+) -> None:
+    with one_at_a_time():
+        if is_prepared():
+            begin_with_copy(connection)
+            request.getfixturevalue("django_db_setup")
+        else:
+            request.getfixturevalue("django_db_setup")
+            with django_db_blocker.unblock():
+                populate()
+                leave_copy(connection)
     # What is loaded by now stays: nothing of it need be looked at for garbage ever again.
     gc.collect()
     gc.freeze()

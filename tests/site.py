@@ -76,8 +76,8 @@ def _servers_of_its_own(port: int) -> dict[str, str]:
     )
 
 
-def database_of_its_own(port: int) -> dict[str, str]:
-    """Return the address of an empty PostgreSQL database, if there is a server.
+def database_of_its_own(key: int | str, template: str = "template1") -> dict[str, str]:
+    """Return the address of a new PostgreSQL database, if there is a server.
 
     The server is thrown away after the run, and its databases with it. SQLite lies in the
     state of each site.
@@ -85,9 +85,9 @@ def database_of_its_own(port: int) -> dict[str, str]:
     address = os.environ.get("DATABASE_URL", "")
     if not address.startswith("postgres"):
         return {}
-    name = f"site_{port}"
+    name = f"site_{key}"
     with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     return {"DATABASE_URL": urlsplit(address)._replace(path=f"/{name}").geturl()}
 
 

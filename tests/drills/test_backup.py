@@ -9,18 +9,23 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 from uuid import uuid4
 
-import psycopg
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.prepared import prepared_database
+from tests.site import ROOT, database_of_its_own
+
 SEED = 20261122
 FLIPS = 100
 WRITES_BEFORE = 3
 
-pytestmark = [pytest.mark.drill, pytest.mark.slow]
+pytestmark = [
+    pytest.mark.drill,
+    pytest.mark.slow,
+    # Leaves the database with which the site begins.
+    pytest.mark.django_db,
+]
 
 
 @dataclass(frozen=True)
@@ -50,33 +55,34 @@ class Place:
         return json.loads(text[text.index('{"tables"') :].splitlines()[0])
 
 
-def place(state: Path) -> Place:
-    state.mkdir()
+def place(state: Path, database: dict[str, str]) -> Place:
+    state.mkdir(exist_ok=True)
     # One key for all: the drill of another key says so.
     (state / "secret-key").write_text("one-key-for-the-drill-" * 3)
-    environment = os.environ | {
+    settings = {
         "STATE_DIR": str(state),
         "DJANGO_SETTINGS_MODULE": "config.settings.dev",
         "ES_URL": "",
     }
-    address = os.environ.get("DATABASE_URL", "")
-    if address.startswith("postgres"):
-        name = f"backup_{uuid4().hex[:10]}"
-        with psycopg.connect(address, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
-        environment["DATABASE_URL"] = (
-            urlsplit(address)._replace(path=f"/{name}").geturl()
-        )
-    return Place(environment, state)
+    return Place(os.environ | settings | database, state)
+
+
+def empty_place(state: Path) -> Place:
+    return place(state, database_of_its_own(name()))
+
+
+def name() -> str:
+    return f"backup_{uuid4().hex[:10]}"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Place:
-    """A site with vocabularies, to which a backup is made while it is written to."""
-    made = place(tmp_path_factory.mktemp("backup") / "site")
-    made.manage("migrate", "--verbosity", "0")
-    made.manage("prepare_site", "--hostname", "keukentafel.example")
-    made.manage("load_vocabularies")
+def site(
+    tmp_path_factory: pytest.TempPathFactory,
+    django_db_setup: None,
+) -> Place:
+    """A site with vocabularies, of which a backup is made while it is written to."""
+    state = tmp_path_factory.mktemp("backup") / "site"
+    made = place(state, prepared_database(name(), state))
     made.manage("rebuild_search")
     command = [sys.executable, "-m", "tests.drills.backup_steps", "write"]
     with subprocess.Popen(
@@ -96,7 +102,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Place:
 
 
 def restored(site: Place, archive: str, tmp_path: Path, *options: str) -> Place:
-    empty = place(tmp_path / "elsewhere")
+    empty = empty_place(tmp_path / "elsewhere")
     how = options or ("--deletions", str(site.state / "deletions.jsonl"))
     told = empty.manage("restore", str(site.state / archive), *how)
     assert "allemaal gelijk aan toen" in told
@@ -141,7 +147,7 @@ def test_a_restore_needs_an_empty_place_and_the_same_key(
     archive = str(site.state / "quiet.tar")
     told = site.manage("restore", archive, "--without-deletions", fails=True)
     assert "niet leeg" in told
-    other = place(tmp_path / "other-key")
+    other = empty_place(tmp_path / "other-key")
     (other.state / "secret-key").write_text("another-key-altogether-" * 3)
     told = other.manage("restore", archive, "--without-deletions", fails=True)
     assert "SECRET_KEY" in told

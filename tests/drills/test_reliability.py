@@ -21,6 +21,8 @@ TOGETHER = (("kill_worker", "kill_web"), ("disk_full",))
 pytestmark = [
     pytest.mark.drill,
     pytest.mark.slow,
+    # Leaves the database with which the drill's own site begins.
+    pytest.mark.django_db,
 ]
 
 

@@ -5,13 +5,14 @@ import os
 import secrets
 from pathlib import Path
 
-from tests.site import database_of_its_own, free_port
+from tests.prepared import prepared_database
+from tests.site import free_port
 
 
 def settle_environment(state: Path, es_url: str) -> None:
     """Say which site this process and those that it starts belong to; before Django."""
     port = free_port()
-    os.environ.update(database_of_its_own(port))
+    os.environ.update(prepared_database(port, state))
     os.environ.update(
         {
             "STATE_DIR": str(state),
