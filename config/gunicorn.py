@@ -9,6 +9,7 @@ from threading import Thread
 from typing import Any
 
 from config.settings.environment import STATE_DIR
+from core.heap import give_back, use_one_arena
 
 bind = os.environ.get("BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -85,11 +86,13 @@ def when_ready(server: Any) -> None:
 
     What is collected as garbage would be written to, and so be each process's own.
     """
+    use_one_arena()
     # In a thread: connections belong to one, and none may be taken into another process.
     first = Thread(target=_warm_up_and_leave)
     first.start()
     first.join()
     gc.collect()
+    give_back()
     gc.freeze()
 
 

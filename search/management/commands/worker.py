@@ -16,6 +16,7 @@ from anonymisation.services import check_again, prove_second_engine
 from cases.mentions import count_mentions_again
 from cases.reads import forget_old_reads
 from cases.services import live_items_without_matching_decision
+from core.heap import give_back, use_one_arena
 from moderation.services import forget_old_notes
 from search.demand import forget_old_demand
 from search.editors import drain_editors
@@ -44,6 +45,7 @@ class Command(BaseCommand):
     help = "Werkt de zoekindex bij zolang hij draait; stopt netjes op SIGTERM."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        use_one_arena()
         stop = threading.Event()
 
         def finish(signum: int, frame: FrameType | None) -> None:
@@ -61,6 +63,7 @@ class Command(BaseCommand):
         forget_what_is_old()
         compared_at = time.monotonic()
         filling = Filling()
+        give_back()
         while not stop.is_set():
             close_old_connections()
             if time.monotonic() - compared_at > DAY_SECONDS:
