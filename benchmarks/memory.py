@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What site and worker hold at rest, beside Wagtail's demonstration site, which has no worker.
 
+With the worker among the web processes, and as a program of its own.
 The same texts and the same readers: 300 pages, each another one, and 20 searches, each for
 something else. Then nobody asks anything for a while.
 """
@@ -8,7 +9,7 @@ something else. Then nobody asks anything for a while.
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict
 from typing import Any
@@ -30,7 +31,9 @@ REST_SECONDS = 20.0
 def measure(cast: Cast) -> dict[str, Any]:
     """Return what each holds, and ours as a part of theirs."""
     with same_texts() as texts:
-        ours, theirs = _held(_ours(texts)), _held(_bakery(texts))
+        ours = _held(_ours(texts, {"WORKER_INSIDE": "1"}))
+        apart = _held(_with_worker(texts))
+        theirs = _held(_bakery(texts))
     times = None
     if not isinstance(ours, str) and not isinstance(theirs, str):
         times = {each: round(ours[each] / theirs[each], 2) for each in ("pss", "alone")}
@@ -39,6 +42,7 @@ def measure(cast: Cast) -> dict[str, Any]:
         "searches": SEARCHES,
         "bar": BAR,
         "ours": ours,
+        "ours_with_worker_apart": apart,
         "bakerydemo": theirs,
         "ours_times_theirs": times,
         "is_met": times and times["alone"] <= BAR,
@@ -67,15 +71,21 @@ def _paths(page: str, search: str, texts: SameTexts) -> Iterator[str]:
 
 
 @contextmanager
-def _ours(texts: SameTexts) -> Iterator[Page]:
+def _ours(texts: SameTexts, told: Mapping[str, str]) -> Iterator[Page]:
+    with texts.ours(told) as port:
+        paths = _paths("/casussen/{}/", "/zoeken/?q={}", texts)
+        yield Page(port, paths, b"<h1", BEHIND_PROXY)
+
+
+@contextmanager
+def _with_worker(texts: SameTexts) -> Iterator[Page]:
     worker = [sys.executable, "manage.py", "worker"]
     log, environment = texts.state / "worker.log", served_environment(texts.state)
     with (
-        texts.ours() as port,
+        _ours(texts, {"WORKER_INSIDE": "0"}) as page,
         running(worker, log=log, folder=ROOT, environment=environment),
     ):
-        paths = _paths("/casussen/{}/", "/zoeken/?q={}", texts)
-        yield Page(port, paths, b"<h1", BEHIND_PROXY)
+        yield page
 
 
 @contextmanager

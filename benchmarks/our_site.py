@@ -3,7 +3,7 @@
 
 import secrets
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -48,14 +48,16 @@ def _places(state: Path) -> dict[str, str]:
 
 
 @contextmanager
-def serve_ours(state: Path, *options: str) -> Iterator[int]:
+def serve_ours(
+    state: Path, *options: str, told: Mapping[str, str] | None = None
+) -> Iterator[int]:
     """Serve as production does, except that the proxy before it is only imitated."""
     port, log = free_port(), state / "server.log"
     command = [
         sys.executable, "-m", "gunicorn", "-c", "python:config.gunicorn",
         "-b", f"127.0.0.1:{port}", *options, "config.wsgi",
     ]  # fmt: skip
-    environment = served_environment(state)
+    environment = served_environment(state) | dict(told or {})
     with running(command, log=log, folder=ROOT, environment=environment):
         wait_for(port, log)
         yield port

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,8 +42,10 @@ class SameTexts:
     def digest(self) -> str:
         return hashlib.sha256(self.path.read_bytes()).hexdigest()
 
-    def ours(self) -> AbstractContextManager[int]:
-        return serve_ours(self.state)
+    def ours(
+        self, told: Mapping[str, str] | None = None
+    ) -> AbstractContextManager[int]:
+        return serve_ours(self.state, told=told)
 
     def bakery(self) -> AbstractContextManager[int]:
         return serve_bakery(CACHE / "bakerydemo", self.digest())

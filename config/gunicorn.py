@@ -8,13 +8,16 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from config.processes import is_search_worker_missing
 from config.settings.environment import STATE_DIR
 from core.heap import give_back, use_one_arena
 
 bind = os.environ.get("BIND", "127.0.0.1:8000")
-workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+# The worker as one more of these processes, instead of a program of its own.
+has_worker = bool(int(os.environ.get("WORKER_INSIDE", "0")))
+workers = int(os.environ.get("WEB_CONCURRENCY", "2")) + has_worker
 threads = 4
-worker_class = "gthread"
+worker_class = "config.processes.SiteProcess"
 preload_app = True
 # A page takes well under a second; a process that hangs this long is started anew.
 timeout = 60
@@ -113,6 +116,11 @@ def _warm_up_and_leave() -> None:
                 connection.close_pool()
 
 
+def pre_fork(server: Any, worker: Any) -> None:
+    """Let the worker be the first to come back, whichever process ended."""
+    worker.is_search_worker = has_worker and is_search_worker_missing(server)
+
+
 def child_exit(server: Any, worker: Any) -> None:
     """Forget what was true of a process while it lived; what it counted stays."""
     from prometheus_client.multiprocess import mark_process_dead
@@ -124,4 +132,5 @@ def post_worker_init(worker: Any) -> None:
     """Let no reader wait for the thesaurus and the index of a fresh process."""
     from search.site import warm_up
 
-    warm_up()
+    if not worker.is_search_worker:
+        warm_up()

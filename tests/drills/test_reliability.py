@@ -16,7 +16,8 @@ import pytest
 from tests.site import ROOT
 
 # Those of one row share a site.
-TOGETHER = (("kill_worker", "kill_web"), ("disk_full",))
+KILLS = ("kill_worker", "kill_web")
+TOGETHER = (KILLS, ("disk_full",))
 
 pytestmark = [
     pytest.mark.drill,
@@ -27,12 +28,12 @@ pytestmark = [
 
 
 @cache
-def outcomes(names: tuple[str, ...]) -> dict[str, dict]:
+def outcomes(names: tuple[str, ...], *, inside: str = "0") -> dict[str, dict]:
     done = subprocess.run(
         [sys.executable, "-m", "tests.drills.reliability", *names],
         cwd=ROOT,
         # Beside a whole suite the minute that is promised would judge the machine.
-        env=os.environ | {"AGREE_SECONDS": "300"},
+        env=os.environ | {"AGREE_SECONDS": "300", "WORKER_INSIDE": inside},
         capture_output=True,
         text=True,
         check=False,
@@ -50,4 +51,10 @@ def test_the_site_holds(name: str, together: tuple[str, ...]) -> None:
     outcome = outcomes(together)[name]
     if not outcome["bar"] and not outcome["failures"]:
         pytest.skip(f"niet te proberen: {outcome['figure']}")
+    assert outcome["failures"] == [], outcome["figure"]
+
+
+@pytest.mark.parametrize("name", KILLS)
+def test_it_holds_with_its_worker_among_the_web_processes(name: str) -> None:
+    outcome = outcomes(KILLS, inside="1")[name]
     assert outcome["failures"] == [], outcome["figure"]

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from config.processes import NAME
 from tests.site import ROOT
 
 
@@ -91,6 +92,35 @@ class Program:
     def wait(self, seconds: float = 45) -> None:
         assert self.process is not None
         self.process.wait(timeout=seconds)
+
+
+@dataclass
+class InsideWorker:
+    """The worker among the web processes: hurt by its own id, started by their master."""
+
+    web: Program
+
+    def start(self) -> None:
+        """Leave that to the master."""
+
+    def kill(self) -> None:
+        self._send(signal.SIGKILL)
+
+    def stop(self) -> None:
+        self._send(signal.SIGTERM)
+
+    def _send(self, number: signal.Signals) -> None:
+        for pid in self.web.children():
+            if _name(pid) == NAME:
+                send(pid, number)
+
+
+def _name(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/comm").read_text("utf-8").strip()
+    except OSError:
+        # It ended meanwhile.
+        return ""
 
 
 def wait_for(is_so: Callable[[], bool], seconds: float) -> float:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.drills.reliability.browser import Browser
-from tests.drills.reliability.processes import Program, wait_for
+from tests.drills.reliability.processes import InsideWorker, Program, wait_for
 
 START_SECONDS = 300
 WEB = [sys.executable, "-m", "gunicorn", "-c", "python:config.gunicorn", "config.wsgi"]
@@ -28,7 +28,7 @@ class Site:
     folder: Path
     port: int
     web: Program
-    worker: Program
+    worker: Program | InsideWorker
     sessions: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -45,8 +45,8 @@ class Site:
         self.wait_until_served()
 
     def stop(self) -> None:
-        for program in (self.web, self.worker):
-            program.stop()
+        self.web.stop()
+        self.worker.stop()
 
     def is_ready(self) -> bool:
         return self.visitor.get("/gezond/klaar").status_code == 200
@@ -68,13 +68,10 @@ def running_site(cases: int) -> Iterator[Site]:
     environment = dict(os.environ)
     port = int(environment["BIND"].split(":")[1])
     listener = socket.create_server(("127.0.0.1", port), backlog=128)
-    site = Site(
-        folder,
-        port,
-        Program(WEB, folder / "web.log", environment, listener),
-        Program(WORKER, folder / "worker.log", environment),
-        sessions,
-    )
+    web = Program(WEB, folder / "web.log", environment, listener)
+    apart = Program(WORKER, folder / "worker.log", environment)
+    worker = InsideWorker(web) if environment.get("WORKER_INSIDE") == "1" else apart
+    site = Site(folder, port, web, worker, sessions)
     try:
         site.start()
         yield site
