@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import cache, cached_property
+from sys import intern
 
 from search.analysis.compounds import Splitter
 from search.analysis.stemming import stem, stemmer_version
@@ -79,7 +80,8 @@ class Analyser:
     def words(self, text: str) -> list[Word]:
         """Return the words of ``text`` that count, with their offsets."""
         return [
-            Word(surface, start, end, folded, stems)
+            # Texts that are remembered have most of their words in common.
+            Word(intern(surface), start, end, folded, stems)
             for surface, start, end in spans(text)
             for folded, stems in (self._known(surface),)
             if stems
