@@ -49,10 +49,11 @@ _CHILD_BEFORE = re.compile(
 
 def is_bare_age(document: Document, start: int, end: int) -> bool:
     text = document.text
+    if not _counts_nothing(text, end):
+        return False
     first = _start_of_clause(text, start)
     return (
-        _counts_nothing(text, end)
-        and bool(
+        bool(
             (GROWN.match(text[start:end]) and text[start:end].lower() not in _FEW)
             or _CHILD_BEFORE.search(text, first, start)
         )

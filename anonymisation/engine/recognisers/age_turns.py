@@ -238,6 +238,8 @@ _APART = re.compile(
     rf"\b(?:{_ONE} (?:{_BE})(?: (?:{_ADVERBS})){{0,4}}|van|leeftijd:?) "
     r"((?:één|een|twee|drie|vier|vijf|zes|zeven|acht|negen)[- ]en[- ](?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))\b"
 )
+# What the pattern above cannot do without, and few texts have.
+_AND_TENS = re.compile(rf"[- ]en[- ](?:{TENS})")
 # "sinds mijn zesde": a child's year, where no noun follows that is counted.
 _CHILD_YEAR = re.compile(
     r"\b(?:sinds|vanaf|op|tot|rond|voor|na|van|bij) (?:mijn|haar|zijn|hun) (derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde)"
@@ -261,7 +263,7 @@ _YEARS_OF_CHILDREN = Sought(
     rf" ?\(?(?:uit|van|geb\.?|geboren in|bouwjaar|bj\.?|resp\.?|,|:) ?{_YEAR}(?:(?:, | en | & |/){_YEAR})*"
 )
 # "jaargang '52", "geb. jaar 1956", "een kind van 1937", "in 1941 geboren": before and after.
-_A_YEAR = re.compile(rf"(?<![\w.-]){_YEAR}(?![\w-])")
+_A_YEAR = Sought(rf"(?<![\w.-]){_YEAR}(?![\w-])")
 _BORN_BEFORE = re.compile(
     r"(?:\b(?:jaargang|lichting|geb\.? ?j(?:aar|r)\.?|geboortejr\.?|geb\.? ?(?:in )?(?:begin|eind|medio)|bouwjr\.?)(?: van| is| uit|:)* ?:? ?"
     r"|\bgeboren (?:in|tijdens|rond) (?:de|het|een) (?:[a-zë-]+ ){1,3}(?:van )?|(?<!\d) ?° ?"
@@ -280,7 +282,6 @@ _BORN_AFTER = re.compile(
     r" (?:(?:is|werd|kwam|zag) )?(?:[a-z]+ ){0,3}(?:geboren|ter wereld|het levenslicht)\b"
 )
 _LOOK_BACK = 60
-_TENS_WORDS = frozenset(TENS.split("|"))
 _ORDINALS = frozenset(
     ("derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
      "elfde", "twaalfde")
@@ -295,15 +296,15 @@ def turns_of_phrase(document: Document) -> Iterator[tuple[int, int]]:
         yield from (match.span(1) for match in _HALF.finditer(lower))
     if not _ORDINALS.isdisjoint(document.vocabulary):
         yield from (match.span(1) for match in _CHILD_YEAR.finditer(lower))
-    if "-en-" in lower or not _TENS_WORDS.isdisjoint(document.vocabulary):
+    if _AND_TENS.search(lower):
         yield from (match.span(1) for match in _APART.finditer(lower))
     if document.has_digits:
         yield from (match.span(1) for match in _SLASHED.in_lower(document))
         for pair in _PAIR.in_lower(document):
             yield from (pair.span(1), pair.span(2))
         for row in _YEARS_OF_CHILDREN.in_lower(document):
-            yield from (m.span() for m in _A_YEAR.finditer(lower, *row.span()))
-        for match in _A_YEAR.finditer(lower):
+            yield from (m.span() for m in _A_YEAR.in_lower(document, *row.span()))
+        for match in _A_YEAR.in_lower(document):
             if _is_birth(lower, *match.span()):
                 yield match.span()
 
