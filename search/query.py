@@ -81,11 +81,7 @@ class QueryConcept:
     @property
     def own(self) -> tuple[Stems, ...]:
         """Return what was typed and its parts: the alternatives that are no synonyms."""
-        typed = tuple(word.stem for word in self.words)
-        if self.piece:
-            return (typed, (self.piece,))
-        parts = tuple(p for word in self.words for p in (word.parts or (word.stem,)))
-        return (typed, parts)
+        return _own_ways(self.words, self.piece)
 
     @property
     def wordings(self) -> tuple[Stems, ...]:
@@ -183,14 +179,23 @@ def _concept(
     piece: str = "",
 ) -> QueryConcept:
     weak = not groups and all(is_weak(word) for word in words)
-    concept = QueryConcept(words, groups, (), weak=weak, piece=piece)
-    alternatives = dict.fromkeys((*concept.own, *thesaurus.alternatives(groups)))
-    others = dict.fromkeys(thesaurus.related(groups))
-    return replace(
-        concept,
-        alternatives=tuple(alternatives),
-        related=tuple(term for term in others if term not in alternatives),
+    ways = _own_ways(words, piece)
+    # Most words are no term, and a text has hundreds of them.
+    synonyms = thesaurus.alternatives(groups) if groups else ()
+    alternatives = dict.fromkeys((*ways, *synonyms))
+    others = thesaurus.related(groups) if groups else ()
+    related = tuple(term for term in others if term not in alternatives)
+    return QueryConcept(
+        words, groups, tuple(alternatives), related, weak=weak, piece=piece
     )
+
+
+def _own_ways(words: Sequence[Word], piece: str) -> tuple[Stems, ...]:
+    typed = tuple([word.stem for word in words])
+    if piece:
+        return (typed, (piece,))
+    parts = tuple([p for word in words for p in (word.parts or (word.stem,))])
+    return (typed, parts)
 
 
 def is_weak(word: Word) -> bool:

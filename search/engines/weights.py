@@ -34,10 +34,11 @@ def ways_to_write(concept: QueryConcept) -> Iterator[tuple[float, tuple[Stems, .
 
     Of what was typed each word counts by itself, of a synonym all words together.
     """
-    for own in dict.fromkeys(concept.own):
-        yield SAME, tuple((stem,) for stem in own)
+    own = concept.own
+    for typed in dict.fromkeys(own):
+        yield SAME, tuple((stem,) for stem in typed)
     for synonym in concept.alternatives:
-        if synonym not in concept.own:
+        if synonym not in own:
             yield SAME, (synonym,)
     for term in concept.related:
         yield RELATED, (term,)
