@@ -17,7 +17,7 @@ from search.thesaurus import Recognised, Thesaurus
 REMEMBERED = 200
 # How many other words may stand between those of a term: "wil echt niet meer".
 BETWEEN = 3
-SENTENCE_ENDS = re.compile(r"[.!?:;…]\s|\n")
+CLAUSE_ENDS = re.compile(r"[.,!?:;…]\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,11 @@ class Reading:
             for last in self.words[first : first + width]:
                 missing -= set(last.stems)
                 if not missing:
-                    between = self.text[word.start : last.end]
-                    if SENTENCE_ENDS.search(between):
+                    piece = self.text[word.start : last.end]
+                    # Words that say nothing are among those between, too.
+                    if CLAUSE_ENDS.search(piece) or len(piece.split()) > width:
                         break
-                    return " ".join(between.split())
+                    return " ".join(piece.split())
         return ""
 
     def scattered(self, terms: Iterable[Stems]) -> tuple[str, ...]:
