@@ -143,6 +143,7 @@ def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(
     known = sign_in(client, cast.noor.email, "verkeerd-wachtwoord")
     unknown = sign_in(Client(), "niemand@keukentafel.example", "verkeerd-wachtwoord")
     assert text(known, cast.noor.email) == text(unknown, "niemand@keukentafel.example")
+    assert "horen niet bij elkaar" in text(sign_in(client, cast.noor.email, "mis"))
 
 
 def test_a_forgotten_password_says_nothing_about_who_has_an_account(
