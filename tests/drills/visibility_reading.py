@@ -20,7 +20,7 @@ KINDS = {
     "practicepage": re.compile(r"(\d+) goede"),
     "guidelinepage": re.compile(r"(\d+) leidra"),
 }
-FACETS = {"thema": "theme", "soort bijdrage": "kind"}
+FACETS = {"thema": "theme", "soort": "kind"}
 
 
 def words_in(text: str) -> set[str]:
