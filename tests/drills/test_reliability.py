@@ -16,8 +16,7 @@ import pytest
 from tests.site import ROOT
 
 # Those of one row share a site.
-KILLS = ("kill_worker", "kill_web")
-TOGETHER = (KILLS, ("disk_full",))
+TOGETHER = (("kill_worker", "kill_web"), ("disk_full",))
 
 pytestmark = [
     pytest.mark.drill,
@@ -54,7 +53,6 @@ def test_the_site_holds(name: str, together: tuple[str, ...]) -> None:
     assert outcome["failures"] == [], outcome["figure"]
 
 
-@pytest.mark.parametrize("name", KILLS)
-def test_it_holds_with_its_worker_among_the_web_processes(name: str) -> None:
-    outcome = outcomes(KILLS, inside="1")[name]
+def test_it_holds_with_its_worker_among_the_web_processes() -> None:
+    outcome = outcomes(("kill_worker",), inside="1")["kill_worker"]
     assert outcome["failures"] == [], outcome["figure"]
