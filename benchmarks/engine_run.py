@@ -54,7 +54,7 @@ def ask(folder: Path) -> dict[str, Any]:
     remembers of the ones before.
     """
     # A site without search holds Django and the vocabularies too.
-    import taxonomy.vocabulary  # noqa: F401
+    import taxonomy.vocabulary  # noqa: F401  Only loaded: its memory is not what search adds.
 
     questions = json.loads((folder / QUESTIONS).read_text(encoding="utf-8"))
     before = _resident()
