@@ -19,7 +19,7 @@ from cases import access as cases_access
 from cases import wagtail_hooks as cases_hooks
 from core.models import BasePage
 from dossiers import access as dossiers_access
-from tests.drills.authorisation_matrix import Asked, deviations
+from tests.drills.authorisation_matrix import Asked, Asker, deviations
 from tests.drills.authorisation_places import (
     admin_places,
     every_pattern,
@@ -182,4 +182,6 @@ def test_a_removed_check_is_noticed(
     world: World, monkeypatch: Patch, remove: Callable[[Patch], None], letter: str
 ) -> None:
     remove(monkeypatch)
-    assert deviations(letter, world, reduced(world)) != []
+    asker = Asker(letter, world)
+    # One is enough to notice.
+    assert any(asker.deviation(asked) for asked in reduced(world))
