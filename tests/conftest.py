@@ -18,9 +18,11 @@ from search.outbox import register_consumer
 from search.site import EMBEDDED, embedded_engine
 from search.visitor_pages import kept_pages
 from taxonomy.services import load_vocabularies
-from tests.cast import Cast, make_cast
+from tests.cast import Cast
+from tests.kept_cast import copied_cast, keep_cast
 from tests.prepared import (
     begin_with_copy,
+    cast_file,
     is_prepared,
     leave_copy,
     one_at_a_time,
@@ -69,6 +71,7 @@ def django_db_setup(
             request.getfixturevalue("django_db_setup")
             with django_db_blocker.unblock():
                 populate()
+                keep_cast(cast_file())
                 leave_copy(connection)
     # What is loaded by now stays: nothing of it need be looked at for garbage ever again.
     gc.collect()
@@ -127,4 +130,4 @@ def empty_index(db: None) -> None:
 
 @pytest.fixture
 def cast(db: None) -> Cast:
-    return make_cast()
+    return copied_cast(cast_file())

@@ -68,6 +68,11 @@ def leave_copy(connection: BaseDatabaseWrapper) -> None:
     _sign().touch()
 
 
+def cast_file() -> Path:
+    """Return where the rows of the cast are kept; see ``tests.kept_cast``."""
+    return _folder() / "cast.pickle"
+
+
 def prepared_database(key: int | str, state: Path) -> dict[str, str]:
     """Give a site that is still empty a copy, if there is one; see ``database_of_its_own``."""
     if not is_prepared():
