@@ -9,6 +9,8 @@ from typing import Any
 
 from django.core.cache import cache
 from django.db import connection
+from django.template import Context, Template
+from django.test.signals import template_rendered
 
 import pytest
 
@@ -76,6 +78,22 @@ def django_db_setup(
     # What is loaded by now stays: nothing of it need be looked at for garbage ever again.
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _outermost_templates_alone(django_test_environment: None) -> None:
+    """Keep of an answer the contexts of pages and forms, not one for each part of them.
+
+    Django's test client copies the context of every template that is rendered, a thousand
+    for a form of the admin; it is put back by ``django_test_environment``.
+    """
+    Template._render = _render_and_tell_of_outermost
+
+
+def _render_and_tell_of_outermost(template: Template, context: Context) -> str:
+    if context.template is template:
+        template_rendered.send(sender=template, template=template, context=context)
+    return template.nodelist.render(context)
 
 
 @pytest.fixture(autouse=True)
