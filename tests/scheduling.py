@@ -17,10 +17,12 @@ TOGETHER = {
     "tests/browser/": "site",
     "tests/drills/test_malformed.py": "site",
     "tests/drills/test_reliability.py": "reliability",
+    "tests/drills/test_search_visibility.py": "visibility",
+    "tests/drills/test_production.py": "production",
     "tests/drills/test_backup.py": "backup",
+    "tests/drills/test_search_visibility_bites.py": "visibility bites",
     "tests/drills/test_query_budgets.py": "budgets",
     "tests/drills/test_hostile_questions.py": "hostile",
-    "tests/drills/test_production.py": "production",
 }
 ORDER = list(TOGETHER.values())
 # Slow one by one, so before whatever is quick.
