@@ -119,9 +119,6 @@ class _Replacer:
 
     def _alone(self, number: int, finding: Finding) -> Stretch:
         text, start, end = self._text, finding.start, finding.end
-        if text[start] == "(" and ")" not in text[start:end]:
-            # A telephone number takes a bracket along that belongs to the sentence.
-            start += 1
         stand_in = self._chosen[finding.entity]
         self._in_row = False
         if not stand_in:

@@ -121,13 +121,19 @@ def telephones(document: Document) -> Iterator[Mark]:
     if document.has_digits:
         for match in _CANDIDATE.in_text(document):
             if _is_telephone(match[0]):
-                yield Mark(match.start(), match.end(), PHONE)
+                yield Mark(_begin(match), match.end(), PHONE)
         for match in _PHONE_NAMED.in_lower(document):
             if not _PUBLIC.match(_digits(match[2])):
                 yield Mark(match.start(2), match.end(2), PHONE_NAMED, cue=match[1])
         for match in _extensions(document):
             yield Mark(match.start(2), match.end(2), EXTENSION, cue=match[1])
     yield from _in_words(document)
+
+
+def _begin(match: re.Match[str]) -> int:
+    """Return where the number begins: an open bracket alone belongs to the sentence."""
+    is_of_the_sentence = match[0].startswith("(") and ")" not in match[0]
+    return match.start() + is_of_the_sentence
 
 
 def _extensions(document: Document) -> Iterator[re.Match[str]]:

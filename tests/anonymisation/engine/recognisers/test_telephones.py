@@ -20,6 +20,9 @@ from tests.anonymisation.marked import findings, with_brackets, without_brackets
         "Bel haar op [06 . 12 . 34 . 56 . 78] na vieren.",
         "Bel haar op [0(6)12-34-56-7-8] na vieren.",
         "Bel haar op [06_12_34_56_78] na vieren.",
+        "Bel haar op [(0299) 412233] na vieren.",
+        "Bel haar ([0299-412233]) na vieren.",
+        "Bel haar ([+31 299 412233]) na vieren.",
     ],
 )
 def test_a_telephone_number_is_found_as_people_write_it(sentence):
