@@ -52,6 +52,9 @@ class ReportListView(ModeratorView):
             self.get_context_data(waiting=waiting, decided=shown)
         )
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
 
 class ReportView(ModeratorView):
     """One report: what was recognised, the page it is about, and the decision."""
@@ -69,10 +72,11 @@ class ReportView(ModeratorView):
         return found
 
     def get(self, request: HttpRequest, report_id: int) -> HttpResponse:
-        return self._show(DecisionForm())
+        return self._show(DecisionForm(is_offline=self.report.is_offline))
 
     def post(self, request: HttpRequest, report_id: int) -> HttpResponse:
-        report, form = self.report, DecisionForm(request.POST)
+        report = self.report
+        form = DecisionForm(request.POST, is_offline=report.is_offline)
         if not form.is_valid():
             return self._show(form)
         assert isinstance(request.user, User)

@@ -15,6 +15,8 @@ from moderation.models import MAX_CONTACT, MAX_NOTE
 
 SALT = "moderation.begun"
 LONGEST_SECONDS = 12 * 60 * 60
+# What takes a contribution away from its readers, for now or for good.
+REMOVING = [c for c in Decision.choices if c[0] != Decision.ONLINE]
 
 
 class CodeForm(forms.Form):
@@ -125,6 +127,13 @@ class DecisionForm(forms.Form):
         ),
         required=False,
     )
+
+    def __init__(self, *args: Any, is_offline: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not is_offline:
+            decision = self.fields["decision"]
+            assert isinstance(decision, forms.ChoiceField)
+            decision.choices = [(Decision.ONLINE, _("Blijft online")), *REMOVING]
 
 
 def _stamp() -> str:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What readers report, and, apart from it, what they wrote and how to reach them."""
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -9,6 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Organisation
 from moderation.choices import IN_HAND, Decision, DecisionReason, Ground, ReportStatus
 from moderation.querysets import ReportQuerySet
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 MAX_NOTE = 500
 MAX_CONTACT = 120
@@ -75,6 +80,19 @@ class Report(models.Model):
     @property
     def is_in_hand(self) -> bool:
         return self.status in IN_HAND
+
+    @property
+    def is_offline(self) -> bool:
+        """True while readers cannot reach what the report is about because of it."""
+        is_held = bool(self.offline_since) or self.status == ReportStatus.ADJUSTING
+        return self.is_in_hand and is_held
+
+    @property
+    def decided(self) -> "StrOrPromise":
+        """Return the decision in words; what never went offline did not come back."""
+        if self.decision == Decision.ONLINE and not self.offline_since:
+            return _("Online")
+        return self.get_decision_display()
 
 
 class ReportNote(models.Model):

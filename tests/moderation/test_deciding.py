@@ -122,3 +122,39 @@ def test_the_menu_says_how_many_wait(case: CasePage, cast: Cast, send: Any) -> N
     send(case)
     assert "Meldingen (1)" in signed_in(cast.bram).get("/beheer/").content.decode()
     assert "Meldingen" not in signed_in(cast.jip).get("/beheer/").content.decode()
+
+
+def test_what_is_online_still_is_not_offered_to_come_back(
+    case: CasePage, cast: Cast, send: Any
+) -> None:
+    client = signed_in(cast.bram)
+    waiting = send(case, at_once=False)
+    page = client.get(detail(waiting)).content.decode()
+    assert ("Blijft online" in page, "Terug online" in page) == (True, False)
+    post(client, waiting)
+    assert "Online: Niemand" in client.get(LIST).content.decode()
+    again = send(case, at_once=False)
+    post(client, again, decision="adjust", reason="recognisable")
+    page = client.get(detail(again)).content.decode()
+    assert ("Blijft online" in page, "Terug online" in page) == (False, True)
+    assert "wordt aangepast, offline" in page
+
+
+def test_what_went_offline_is_offered_to_come_back(
+    case: CasePage, cast: Cast, send: Any
+) -> None:
+    report, client = send(case), signed_in(cast.bram)
+    page = client.get(detail(report)).content.decode()
+    assert ("Blijft online" in page, "Terug online" in page) == (False, True)
+    post(client, report)
+    assert "Terug online: Niemand" in client.get(LIST).content.decode()
+
+
+def test_the_list_is_called_what_it_is_and_scrolls_by_itself(
+    case: CasePage, cast: Cast, send: Any
+) -> None:
+    send(case)
+    page = signed_in(cast.bram).get(LIST).content.decode()
+    header = page.split('class="w-slim-header', 1)[1].split("</header>", 1)[0]
+    assert "Meldingen" in header
+    assert 'aria-label="Wacht op een besluit" tabindex="0"' in page
