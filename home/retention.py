@@ -68,7 +68,7 @@ def kept_of_people() -> list[Kept]:
             _("%(period)s na het besluit") % {"period": in_words(KEEP_NOTES)},
         ),
         Kept(
-            _("een code die van je internetadres is gemaakt, in het geheugen"),
+            _("een code die van je internetadres is gemaakt"),
             _("om te zien of één adres te veel tegelijk vraagt"),
             _("hooguit %(period)s")
             % {"period": in_words(timedelta(seconds=limits.SECONDS))},

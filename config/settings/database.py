@@ -30,7 +30,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 CACHES = {
     "default": {
         # Shared by the processes of one machine, so that a limit on tries is one limit.
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "core.shared_counts.SharedCounts",
         "LOCATION": str(STATE_DIR / "cache"),
+        # Of tries in the last hour; files of a few hundred bytes.
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
     }
 }
