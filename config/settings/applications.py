@@ -42,6 +42,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "core.senders.TellProxiesFromSenders",
     # What writes headers stands outside whatever may refuse or answer by itself.
     "csp.middleware.CSPMiddleware",
     "core.middleware.SetHeaders",

@@ -37,8 +37,8 @@ CSRF_COOKIE_SECURE = True
 # A browser takes these only over TLS, for this name alone and for every path.
 SESSION_COOKIE_NAME = "__Host-sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken"
-# Tries at signing in are counted by address; before the last proxy anyone writes what they like.
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=1)
+# Tries are counted by address; before the last proxy anyone writes what they like.
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=1)
 
 # Wagtail shows previews of our own pages in a frame of our own admin.
 SILENCED_SYSTEM_CHECKS = [*SILENCED_SYSTEM_CHECKS, "security.W019"]

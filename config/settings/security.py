@@ -20,6 +20,9 @@ SECURITY_HEADERS = {
     ),
 }
 
+# How many proxies write X-Forwarded-For. On a machine of one's own there are none.
+TRUSTED_PROXIES = 0
+
 # Bodies above this size are refused before they are read into memory.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
