@@ -42,7 +42,11 @@ class AllowList:
     def allow(self, document: Document) -> None:
         """Mark the words that belong to a phrase."""
         for found, phrase in self._phrases.find(document):
-            if found[0].shouted or phrase.lower() not in self._shouted:
+            if (
+                found[0].shouted
+                or phrase.lower() not in self._shouted
+                or _is_behind_an_article(document, found[0])
+            ):
                 for word in found:
                     word.allowed = True
         for word in document.written_with_capital:
@@ -76,6 +80,12 @@ def _allow_title(document: Document, head: Word) -> None:
     ):
         word.allowed = True
         before, word = word, document.after(word)
+
+
+def _is_behind_an_article(document: Document, word: Word) -> bool:
+    """Return whether ``word`` is what "bij de Hema" names, and no girl called Hema."""
+    before = document.before(word)
+    return before is not None and before.lower in ("de", "het")
 
 
 def _is_only_shouted(phrase: str) -> bool:

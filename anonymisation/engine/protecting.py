@@ -48,6 +48,7 @@ _PROTECTED = Sought(
     | \b(?:vanaf|tot|onder|boven|ouder\ dan|jonger\ dan|van)\ (?:de\ )?\d+\ (?:tot|t/m|tot\ en\ met|-)\ \d+\ ?(?:jaar|jarigen?)?
     | \b(?:vanaf|tot|tot\ en\ met|t/m|onder|boven|ouder\ dan|jonger\ dan)\ (?:de\ )?\d+(?:\ jaar|\ jarigen?)?(?![\w/-]|\.\d|\ (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))
     | \b\d+\ ?(?:-|t/m|tot|à|tot\ en\ met)\ ?\d+[ -]?(?:jaar|jarigen?)
+    | \b\d+-\ (?:en|tot|of|t/m|tot\ en\ met)\ \d+-?\ ?(?:jaar|jarigen?)
     | \b\d+\ ?(?:\+|plus(?:ser)?\b|-plus(?:ser)?s?\b)
     )
     """,
