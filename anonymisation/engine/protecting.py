@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Kind
@@ -58,6 +59,9 @@ _PROTECTED = Sought(
 _STRONGEST = frozenset({Kind.BSN, Kind.BANK_ACCOUNT, Kind.EMAIL})
 # More than the helpline or the age band that its first or last part looks like.
 _LONGER = frozenset({Kind.PHONE, Kind.ADDRESS})
+# A story may tell of the hours it took or of the helpline that was called.
+_CLAUSES = frozenset({Kind.UNIQUE_FACT, Kind.MEDIA})
+_SHORTEST_STORY = 15
 
 
 def without_protected(document: Document, marks: Iterable[Mark]) -> Iterator[Mark]:
@@ -68,6 +72,23 @@ def without_protected(document: Document, marks: Iterable[Mark]) -> Iterator[Mar
         at = bisect_right(starts, mark.end - 1) - 1
         if at < 0 or spans[at][1] <= mark.start or _outweighs(mark, *spans[at]):
             yield mark
+        elif mark.kind in _CLAUSES:
+            yield from _around(mark, document.text, spans[: at + 1])
+
+
+def _around(mark: Mark, text: str, spans: list[tuple[int, int]]) -> Iterator[Mark]:
+    """Yield the longest piece of a story that holds nothing protected, if it still tells."""
+    pieces, end = [], mark.end
+    while spans and spans[-1][1] > mark.start:
+        start, stop = spans.pop()
+        pieces.append((stop, end))
+        end = start
+    pieces.append((mark.start, end))
+    first, last = max(pieces, key=lambda piece: piece[1] - piece[0])
+    piece = text[first:last]
+    if len(piece.strip()) >= _SHORTEST_STORY:
+        first += len(piece) - len(piece.lstrip())
+        yield replace(mark, start=first, end=first + len(piece.strip()))
 
 
 def _outweighs(mark: Mark, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from anonymisation.engine.recognisers.conditions import (
 )
 from anonymisation.engine.recognisers.contact import ways_to_reach
 from anonymisation.engine.recognisers.dates import dates
+from anonymisation.engine.recognisers.deeds import deeds
 from anonymisation.engine.recognisers.happenings import happenings
 from anonymisation.engine.recognisers.hints import traits
 from anonymisation.engine.recognisers.labels import labelled_names
@@ -40,6 +41,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     named_conditions,
     recognisable_stories,
     happenings,
+    deeds,
     media,
     public_roles,
     trades,

@@ -50,3 +50,20 @@ def test_law_money_time_and_helplines_stay_readable(text):
 )
 def test_what_is_one_persons_is_found_in_the_middle_of_a_law(text, kind):
     assert findings(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "story"),
+    [
+        ("Hij is de man die na 12 uur de kerkklok luidde.", "kerkklok luidde"),
+        ("Iedereen kent haar, zij belde 112 voor haar ezel.", "Iedereen kent haar"),
+        ("Heel het dorp kent haar van de € 31.400 die zij vond.", "Heel het dorp kent"),
+    ],
+)
+def test_a_story_is_told_beside_the_hours_and_the_helpline_in_it(text, story):
+    (found,) = findings(text, Kind.UNIQUE_FACT)
+    assert text[found.start : found.end].strip().startswith(story)
+
+
+def test_a_story_with_too_little_beside_a_law_is_none():
+    assert not findings("Half dorp kent 112.", Kind.UNIQUE_FACT)
