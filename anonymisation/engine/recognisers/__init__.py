@@ -16,6 +16,7 @@ from anonymisation.engine.recognisers.happenings import happenings
 from anonymisation.engine.recognisers.hints import traits
 from anonymisation.engine.recognisers.labels import labelled_names
 from anonymisation.engine.recognisers.media import media
+from anonymisation.engine.recognisers.number_notes import number_notes
 from anonymisation.engine.recognisers.numbers import personal_numbers
 from anonymisation.engine.recognisers.organisations import organisations
 from anonymisation.engine.recognisers.persons import persons
@@ -27,6 +28,7 @@ from anonymisation.engine.recognisers.trades import trades
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     personal_numbers,
+    number_notes,
     cards_and_codes,
     ways_to_reach,
     telephones,

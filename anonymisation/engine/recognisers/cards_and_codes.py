@@ -49,15 +49,15 @@ _TRANSPORT = "3528"
 _CODE = Sought(
     r"\b(wachtwoord|pincode|toegangscode|deurcode|inlogcode|activeringscode|sleutelcode|"
     r"kluiscode|koffertje|sleutelkluis|sleutelkastje)\b"
-    r"(?:[ :=\"'(]|is|was|met|de|code|heeft){0,6}"
+    r"(?:[ :=\"'(|]|is|was|met|de|code|heeft){0,6}"
     r"(?=[\w!@#$%&*.-]*\d)([a-z0-9][\w!@#$%&*-]*[\w!@#$%&*])"
 )
 _MACHINE = Sought(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|[.,]\w)")
 _LAST_DIGITS = Sought(
     r"\b(bsn|iban|rekening(?:nummer)?|telefoonnummer|mobiel|pas|pinpas|burgerservicenummer|"
     r"(?:laatste|eerste) (?:twee|drie|vier|vijf|2|3|4|5) cijfers)\b"
-    r"(?:[ :,]|zijn|is|van|haar|zijn|het|nummer|die|dat|eindigt|eindigend|eindigen|begint|op|met)"
-    r"{1,12}(?<![\d.,€])(\d{2,5})(?![\d%]|[.,]\d| (?:euro|jaar|uur|keer|weken|maanden|dagen|procent))"
+    r"(?:[ :,]|zijn|is|van|haar|zijn|het|nummer|die|dat|eindigt|eindigend|eindigen|begint|op|met|\.{2,}|…|\*+)"
+    r"{1,12}(?<![\d,€])(?<!\d\.)(\d{2,5})(?![\d%]|[.,]\d| (?:euro|jaar|uur|keer|weken|maanden|dagen|procent))"
 )
 _SAYS_PART = re.compile(r"cijfers|eindig|begint")
 

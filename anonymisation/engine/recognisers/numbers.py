@@ -12,6 +12,7 @@ from stdnum.nl import bsn
 from anonymisation.engine.document import Document
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.recognisers.number_notes import twins
 from anonymisation.engine.seeking import Sought
 
 BSN = Rule(
@@ -101,7 +102,7 @@ _NO_PREFIX = (
     r"hun|uw|wel|nog|pas|per|tot|ten|aan|dan|zo|ca)\ )"
 )
 _VALUE = re.compile(
-    r"""[.:]{0,2}(?:\s|[:=(#"']|nr\.?|nummer|met|is|was|onder|luidt|het|no\.){0,5}
+    r"""[.:]{0,2}(?:\s|[:=(#"'|]|nr\.?|nummer|met|is|was|onder|luidt|het|no\.){0,5}
     (?:(?:aldaar|bij\ ons|van\ (?:haar|hem|mevrouw|meneer)|op\ de\ brief|is\ dus)\ ){0,2}
     (\d\ \d{3}\ \d{3}\b|(?=(?:NO_PREFIX[a-z]{1,3}\ )?[\w./-]*\d[\w./-]*\d)(?:[a-z]{1,3}\ )?[a-z0-9]+(?:[./:-][a-z0-9]+)*(?:\ \d{2,}){0,3}(?:\ \d\b)?)
     (?!\w)""".replace("NO_PREFIX", _NO_PREFIX),
@@ -110,7 +111,7 @@ _VALUE = re.compile(
 # Words may stand between a key and its colon: "V-nummer heeft hij voorgelezen: …".
 _VALUE_FURTHER = re.compile(
     r"[^\d\n.;:?!]{3,40}[:=] ?"
-    r"((?=[\w./ -]*\d[\w./ -]*\d[\w./ -]*\d)[a-z]{0,4}[./-]?\d[a-z0-9]*(?:[ ./-]\d+)*)(?![\w%]|,\d| (?:euro|uur|jaar))"
+    r"((?=[\w./ -]*\d[\w./ -]*\d[\w./ -]*\d)[a-z]{0,4}[./-]?\d[a-z0-9]*(?:[ ./-]\d+)*(?:-[a-z]\b)?)(?![\w%]|,\d| (?:euro|uur|jaar))"
 )
 _KNOWN_UNDER = Sought(
     r"\b((?:geregistreerd|bekend|ingeschreven|genoteerd|aangemeld|opgenomen|terug te vinden|te vinden) "
@@ -200,6 +201,7 @@ def _named_numbers(document: Document) -> Iterator[Mark]:
             match = value.match(document.lower, key.end())
             if match and not (key[1] == "code" and len(match[1]) < _SHORTEST_CODE):
                 yield Mark(match.start(1), match.end(1), NAMED, cue=key[1])
+                yield from twins(document.lower, *match.span(1))
     for match in _KNOWN_UNDER.in_lower(document):
         yield Mark(match.start(2), match.end(2), NAMED, cue=match[1])
     for match in _SHAPED.in_text(document):
