@@ -5,6 +5,7 @@ from anonymisation.engine.marks import Recogniser
 from anonymisation.engine.recognisers.addresses import places_of_living
 from anonymisation.engine.recognisers.ages import ages
 from anonymisation.engine.recognisers.cards_and_codes import cards_and_codes
+from anonymisation.engine.recognisers.clubs_and_wards import clubs_and_wards
 from anonymisation.engine.recognisers.conditions import (
     named_conditions,
     rare_conditions,
@@ -39,6 +40,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     labelled_names,
     places,
     organisations,
+    clubs_and_wards,
     rare_conditions,
     named_conditions,
     recognisable_stories,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document, Word
@@ -18,9 +18,14 @@ from anonymisation.engine.lexicon import (
     read_table,
 )
 from anonymisation.engine.marks import Mark, Rule
-from anonymisation.engine.phrases import Phrases
+from anonymisation.engine.phrases import WORD, Phrases
 from anonymisation.engine.recognisers.names import INFIXES, is_name, leads_to_place
+from anonymisation.engine.recognisers.places import names_of_places
 from anonymisation.engine.recognisers.roles import role_of
+from anonymisation.engine.recognisers.small_organisations import (
+    is_small_trigger,
+    small_organisation,
+)
 from anonymisation.engine.seeking import Sought
 
 NAMED = Rule(
@@ -63,7 +68,9 @@ _ARTICLES = cue_words("organisations_articles")
 _INSIDE = cue_words("inside")
 _SHORTEST_TRIGGER = 3
 _MOST_WORDS = 8
+_BEFORE_NAME = frozenset({" ", " '", ' "', " ("})
 _LEADS_TO = cue_words("leads_to_organisation")
+_GOES_TO = frozenset({"bij", "naar"})
 # With a capital these mean an office, not an organisation by name.
 _OFFICES = cue_words("offices")
 # Where people shop says nothing of where they live or work.
@@ -92,8 +99,11 @@ def organisations(document: Document) -> Iterator[Mark]:
     triggers = {word.index: instead for word, instead in _trigger.answers(document)}
     named = (word.index for word in document.capitals)
     articles = (word.index for word in _is_article.words(document))
-    for index in sorted({*triggers, *named, *articles}):
+    small = {word.index for word in _is_small_trigger.words(document)}
+    for index in sorted({*triggers, *named, *articles, *small}):
         word, instead = document.words[index], triggers.get(index)
+        if instead is not None or index in small:
+            yield from small_organisation(document, word, instead)
         if instead is not None:
             yield from _after_trigger(document, word, instead)
             yield from _before_trigger(document, word, instead)
@@ -120,6 +130,11 @@ def _end_in_trigger() -> Endings:
 
 
 @Question
+def _is_small_trigger(word: str) -> bool:
+    return is_small_trigger(word)
+
+
+@Question
 def _trigger(word: str) -> str | None:
     """Return what may stand for an organisation that ``word`` announces, also as a part."""
     triggers = read_table("organisations")
@@ -140,11 +155,19 @@ def _before_trigger(document: Document, word: Word, instead: str) -> Iterator[Ma
         word.capital
         and before is not None
         and before.capital
-        and not before.opens
+        and (not before.opens or _is_behind_a_label(document, before))
         and not before.allowed
         and document.between(before, word) == " "
     ):
         yield Mark(before.start, word.end, NAMED, cue=word.lower, instead=instead)
+
+
+def _is_behind_a_label(document: Document, word: Word) -> bool:
+    """Return whether a name begins behind a label: "School: Esdoorn College"."""
+    return (
+        document.text[word.start - 2 : word.start] == ": "
+        and role_of(word.lower) is None
+    )
 
 
 def _with_article(document: Document, word: Word) -> Iterator[Mark]:
@@ -169,11 +192,25 @@ def _with_article(document: Document, word: Word) -> Iterator[Mark]:
     if written_with_name and _no_person_before(document, word):
         start = word.start - (word.lower == "t")
         yield Mark(
-            start, _end(document, after).end, CAPITALS, instead="een organisatie"
+            start,
+            end_of_organisation(document, after).end,
+            CAPITALS,
+            instead="een organisatie",
         )
-    elif led_to and not is_name(after.text) and after.lower not in _OFFICES:
+    elif (
+        led_to
+        and after.lower not in _OFFICES
+        and not (
+            is_name(after.text)
+            # "van de Kamp" is a surname, "naar de Fontein" a church.
+            and (before.lower not in _GOES_TO or not after.is_listed)
+        )
+    ):
         yield Mark(
-            after.start, _end(document, after).end, CAPITALS, instead="een organisatie"
+            after.start,
+            end_of_organisation(document, after).end,
+            CAPITALS,
+            instead="een organisatie",
         )
 
 
@@ -218,13 +255,13 @@ def _in_capitals(document: Document) -> Iterator[Mark]:
             and (word.is_listed or not is_name(after.text))
             and role_of(word.lower) is None
         ):
-            end = _end(document, after).end
+            end = end_of_organisation(document, after).end
             yield Mark(word.start, end, CAPITALS, instead="een organisatie")
 
 
 def _after_trigger(document: Document, word: Word, instead: str) -> Iterator[Mark]:
     first = document.after(word)
-    if first is None or document.between(word, first) not in (" ", " '", ' "', " ("):
+    if first is None or document.between(word, first) not in _BEFORE_NAME:
         return
     if first.lower in _ARTICLES and not first.capital:
         first = document.after(first) or first
@@ -236,7 +273,7 @@ def _after_trigger(document: Document, word: Word, instead: str) -> Iterator[Mar
         or (first.opens and first.start - word.end < 2)
     ):
         return
-    last = _end(document, first)
+    last = end_of_organisation(document, first)
     start = first.start
     before = document.before(first)
     if before is not None and before.lower in _ARTICLES and before.capital:
@@ -244,7 +281,7 @@ def _after_trigger(document: Document, word: Word, instead: str) -> Iterator[Mar
     yield Mark(start, last.end, NAMED, cue=word.lower, instead=instead)
 
 
-def _end(document: Document, word: Word) -> Word:
+def end_of_organisation(document: Document, word: Word) -> Word:
     last, at = word, document.after(word)
     while (
         at is not None
@@ -291,18 +328,32 @@ def _known_names() -> Phrases:
 def _known(document: Document) -> Iterator[Mark]:
     table = read_table("known_organisations")
     for words, name in _known_names().find(document):
-        first = words[0]
-        if document.text[first.start : words[-1].end] == name and not (
-            first.opens and len(words) == 1 and first.is_listed
+        first, written = words[0], document.text[words[0].start : words[-1].end]
+        alone = first.opens and len(words) == 1 and first.is_listed
+        if (written == name and not alone) or (
+            written == name.lower() and _means_it_in_small(name)
         ):
             yield Mark(first.start, words[-1].end, KNOWN, instead=table[name])
+
+
+@lru_cache(maxsize=5_000)
+def _means_it_in_small(name: str) -> bool:
+    """Return whether no other words are written so: "careyn", "etz", not "de hoop"."""
+    words = WORD.findall(name)
+    return len(name) >= _SHORTEST_TRIGGER and any(
+        not is_ordinary(word)
+        and not is_name(word)
+        and (len(words) > 1 or word.lower() not in names_of_places())
+        and (len(word) > _SHORTEST_TRIGGER or not word.islower())
+        for word in words
+    )
 
 
 def _labelled(document: Document) -> Iterator[Mark]:
     for match in _LABEL.in_text(document):
         word = document.word_at(match.end())
         if word is not None and word.capital and not word.allowed:
-            end = _end(document, word).end
+            end = end_of_organisation(document, word).end
             yield Mark(
                 word.start, end, WORKS, cue=match[1].lower(), instead="een organisatie"
             )
@@ -312,7 +363,7 @@ def _after_work(document: Document) -> Iterator[Mark]:
     for match in _WORKS.in_text(document):
         word = document.word_at(match.end())
         if word is not None and not word.allowed and not word.opens:
-            last = _end(document, word)
+            last = end_of_organisation(document, word)
             yield Mark(
                 word.start,
                 last.end,

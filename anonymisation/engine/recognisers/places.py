@@ -71,7 +71,7 @@ _WIND = re.compile(
 
 def places(document: Document) -> Iterator[Mark]:
     skip_to = -1
-    small = _places()
+    small = names_of_places()
     named = (word.index for word in document.capitals)
     known = (word.index for word in _may_be_place.words(document))
     for index in sorted({*named, *known}):
@@ -90,11 +90,12 @@ def places(document: Document) -> Iterator[Mark]:
 @Question
 def _may_be_place(word: str) -> bool:
     """Return whether ``word`` needs no capital to be looked at: "'s-Gravenhage" has none."""
-    return word in _places() or word.startswith("s-")
+    return word in names_of_places() or word.startswith("s-")
 
 
 @cache
-def _places() -> dict[str, str]:
+def names_of_places() -> dict[str, str]:
+    """Return the listed places in small letters, with their sizes."""
     return {name.lower(): size for name, size in read_table("places").items()}
 
 
@@ -102,7 +103,7 @@ def _places() -> dict[str, str]:
 def _longest_from() -> dict[str, int]:
     """Return for each first word of a place's name how many words such names have."""
     longest: dict[str, int] = {}
-    for name in _places():
+    for name in names_of_places():
         words = WORD.findall(name)
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return longest
@@ -134,10 +135,10 @@ def _is_genitive(document: Document, word: Word) -> bool:
 def _size(document: Document, word: Word, last: Word) -> str:
     name = document.lower[word.start : last.end]
     if word.start and document.text[word.start - 1] == "'":
-        name = "'" + name if "'" + name in _places() else name
+        name = "'" + name if "'" + name in names_of_places() else name
     for base in (name, name.removesuffix("'s"), _WIND.sub("", name)):
-        if base in _places():
-            return _places()[base]
+        if base in names_of_places():
+            return names_of_places()[base]
     return ""
 
 
@@ -225,7 +226,7 @@ def _ending(word: Word) -> str:
 
 def _small(document: Document, word: Word) -> Iterator[Mark]:
     """A place without a capital counts after a word that leads to one."""
-    size = _places().get(word.lower, "")
+    size = names_of_places().get(word.lower, "")
     if not size or word.capital or word.allowed:
         return
     cue = _cue(document, word)
