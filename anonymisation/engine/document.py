@@ -123,13 +123,20 @@ class Document:
         at = word.start - 1
         quoted = False
         while at >= 0 and self.text[at] in _OPENING:
-            quoted = quoted or self.text[at] in "\"'"
+            if self.text[at] in "\"'":
+                if self._closes_quote(at):
+                    return False
+                quoted = True
             at -= 1
         if at < 0 or quoted:
             return True
         if self.text[at] not in _SENTENCE_END:
             return False
         return self.text[at] != "." or not self._ends_abbreviation(at)
+
+    def _closes_quote(self, at: int) -> bool:
+        """Return whether a quote ended before the word: `"tante Mien" Landveld`."""
+        return at > 0 and self.text[at + 1] == " " and self.text[at - 1].isalnum()
 
     def _ends_abbreviation(self, stop: int) -> bool:
         if not self.words or self.words[-1].end != stop:

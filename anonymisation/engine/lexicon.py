@@ -38,6 +38,12 @@ def read_table(name: str) -> dict[str, str]:
 
 
 @cache
+def listed_places() -> dict[str, str]:
+    """Return the places of both lists with the letters of their sizes."""
+    return {**read_table("own_places"), **read_table("places")}
+
+
+@cache
 def cue_words(name: str) -> frozenset[str]:
     """Return one of the small sets of words in ``data/cues.txt``."""
     return frozenset(read_table("cues")[name].split())

@@ -23,6 +23,7 @@ from anonymisation.engine.recognisers.organisations import organisations
 from anonymisation.engine.recognisers.persons import persons
 from anonymisation.engine.recognisers.places import places
 from anonymisation.engine.recognisers.public_roles import public_roles
+from anonymisation.engine.recognisers.small_places import small_places
 from anonymisation.engine.recognisers.stories import recognisable_stories
 from anonymisation.engine.recognisers.telephones import telephones
 from anonymisation.engine.recognisers.trades import trades
@@ -39,6 +40,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     persons,
     labelled_names,
     places,
+    small_places,
     organisations,
     clubs_and_wards,
     rare_conditions,

@@ -10,7 +10,13 @@ from functools import cache
 from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
-from anonymisation.engine.lexicon import Endings, cue_words, is_listed, read_table
+from anonymisation.engine.lexicon import (
+    Endings,
+    cue_words,
+    is_listed,
+    listed_places,
+    read_table,
+)
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.seeking import Sought
 
@@ -216,7 +222,7 @@ def _street(document: Document, word: Word) -> Mark | None:
     if not _is_name(document, word, alone):
         return None
     # "Den Haag" and "Den Bosch" end as streets do.
-    if alone and document.text[start : word.end] in read_table("places"):
+    if alone and document.text[start : word.end] in listed_places():
         return None
     return Mark(start, word.end, STREET, cue=ending[0])
 

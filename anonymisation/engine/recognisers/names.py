@@ -11,6 +11,7 @@ from anonymisation.engine.lexicon import (
     fold,
     is_listed,
     is_ordinary,
+    listed_places,
     read_set,
     read_table,
 )
@@ -148,7 +149,7 @@ def leads_to_place(document: Document, word: Word) -> bool:
     for _ in range(_LONGEST_PLACE):
         if at is None:
             return False
-        if document.text[first.start : at.end] in read_table("places"):
+        if document.text[first.start : at.end] in listed_places():
             return True
         at = document.after(at)
     return False

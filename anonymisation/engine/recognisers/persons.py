@@ -14,7 +14,13 @@ from functools import lru_cache
 
 from anonymisation.engine.asking import Question
 from anonymisation.engine.document import ABBREVIATIONS, Document, Word
-from anonymisation.engine.lexicon import cue_words, ends_in_word, read_set, read_table
+from anonymisation.engine.lexicon import (
+    cue_words,
+    ends_in_word,
+    listed_places,
+    read_set,
+    read_table,
+)
 from anonymisation.engine.marks import Mark
 from anonymisation.engine.recognisers.after_roles import name_after_role
 from anonymisation.engine.recognisers.names import (
@@ -121,9 +127,7 @@ def _is_place(document: Document, word: Word) -> bool:
     if word.lower not in INFIXES or name_after_role(document, word):
         return False
     last = end_of_name(document, word)
-    return last is not None and document.text[word.start : last.end] in read_table(
-        "places"
-    )
+    return last is not None and document.text[word.start : last.end] in listed_places()
 
 
 def _is_animal(document: Document, word: Word) -> bool:

@@ -10,7 +10,13 @@ from functools import cache
 from anonymisation.engine.asking import Question
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
-from anonymisation.engine.lexicon import cue_words, is_listed, is_ordinary, read_table
+from anonymisation.engine.lexicon import (
+    cue_words,
+    is_listed,
+    is_ordinary,
+    listed_places,
+    read_table,
+)
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.phrases import WORD
 from anonymisation.engine.recognisers.names import is_name
@@ -61,7 +67,7 @@ _COURTS = Ending(
 )
 _LIVES = Ending(
     r"\b(?:woont|woon|woonde|wonen|woonden|wonend|woonachtig|gewoond|opgegroeid|groeide|geboren|verhuisd?|verhuisde|"
-    r"verhuizen|ingeschreven|afkomstig|gevlucht)\b(?: [a-zë]+){0,2} (?:in|te|op|naar|uit) (?:de |het )?"
+    r"verhuizen|ingeschreven|afkomstig|gevlucht|komt|kwam|komen)\b(?: [a-zë]+){0,2} (?:in|te|op|naar|uit) (?:de |het )?"
 )
 _LOOK_BACK = 40
 _WIND = re.compile(
@@ -80,7 +86,7 @@ def places(document: Document) -> Iterator[Mark]:
             if word.lower in small:
                 yield from _small(document, word)
             continue
-        last, size = _listed(document, word)
+        last, size = listed_at(document, word)
         mark = _judge(document, word, last, size)
         if mark:
             yield mark
@@ -96,7 +102,7 @@ def _may_be_place(word: str) -> bool:
 @cache
 def names_of_places() -> dict[str, str]:
     """Return the listed places in small letters, with their sizes."""
-    return {name.lower(): size for name, size in read_table("places").items()}
+    return {name.lower(): size for name, size in listed_places().items()}
 
 
 @cache
@@ -109,7 +115,7 @@ def _longest_from() -> dict[str, int]:
     return longest
 
 
-def _listed(document: Document, word: Word) -> tuple[Word, str]:
+def listed_at(document: Document, word: Word) -> tuple[Word, str]:
     """Return the last word of the place that begins at ``word``, and its size or ''."""
     if (
         word.lower not in _longest_from()
@@ -163,7 +169,9 @@ def _judge(document: Document, word: Word, last: Word, size: str) -> Mark | None
         return None
     if any(is_ordinary(base) for base in word.bases):
         # "Lombok" is a spice and "Kanaleneiland" two words: where one lives it is a place.
-        lives = cue in _TO_PLACE and _lives_there(document, word)
+        lives = cue in _TO_PLACE and (
+            word.lower in cue_words("foreign_towns") or _lives_there(document, word)
+        )
         return (
             Mark(word.start, word.end, NAMED, cue=cue, instead="een plaats")
             if lives
@@ -200,7 +208,12 @@ def _is_meant(word: Word, last: Word, cue: str) -> bool:
 
 def _cue(document: Document, word: Word) -> str:
     before = document.before(word)
-    if before is None or document.between(before, word) not in (" ", " '", ": "):
+    if before is None:
+        return ""
+    between = document.between(before, word)
+    if between == ". " and before.lower == "gem":
+        return "gemeente"
+    if between not in (" ", " '", ": "):
         return ""
     if before.lower in ("de", "het") and (earlier := document.before(before)):
         return earlier.lower if earlier.lower in _TO_PLACE | _KINDS_OF_PLACE else ""
