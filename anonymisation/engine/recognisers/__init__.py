@@ -15,6 +15,7 @@ from anonymisation.engine.recognisers.dates import dates
 from anonymisation.engine.recognisers.deeds import deeds
 from anonymisation.engine.recognisers.happenings import happenings
 from anonymisation.engine.recognisers.hints import traits
+from anonymisation.engine.recognisers.introductions import names_called
 from anonymisation.engine.recognisers.labels import labelled_names
 from anonymisation.engine.recognisers.media import media
 from anonymisation.engine.recognisers.number_notes import number_notes
@@ -24,6 +25,7 @@ from anonymisation.engine.recognisers.persons import persons
 from anonymisation.engine.recognisers.places import places
 from anonymisation.engine.recognisers.public_roles import public_roles
 from anonymisation.engine.recognisers.small_places import small_places
+from anonymisation.engine.recognisers.speakers import last_words, speakers
 from anonymisation.engine.recognisers.stories import recognisable_stories
 from anonymisation.engine.recognisers.telephones import telephones
 from anonymisation.engine.recognisers.trades import trades
@@ -39,6 +41,9 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     ages,
     persons,
     labelled_names,
+    names_called,
+    speakers,
+    last_words,
     places,
     small_places,
     organisations,

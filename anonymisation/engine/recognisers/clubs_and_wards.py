@@ -28,7 +28,7 @@ _IN_A_CLUB = Sought(
 )
 # "afd. Zwaluwnest", "klas de Vlinders", "huis Duinroos": where in a house somebody is.
 _ON_A_WARD = Sought(
-    r"\b((?:afd(?:eling)?\.?|verpleegafdeling|paviljoen|leefgroep|woongroep|woning|huis|groep|klas|"
+    r"\b((?:afdeling|afd\.?|verpleegafdeling|paviljoen|leefgroep|woongroep|woning|huis|groep|klas|"
     r"peutergroep|peuterplusgroep|kleutergroep|stamgroep|babygroep|cliëntgroep|unit|vleugel))"
     r"(?:,? (?:de|het|'t))? (?=[a-z])"
 )

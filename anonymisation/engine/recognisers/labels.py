@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from anonymisation.engine.document import Document, Word
@@ -41,14 +40,6 @@ GREETED = Rule(
     Confidence.LIKELY,
     "Lijkt op een naam: staat achter een groet.",
 )
-SPEAKER = Rule(
-    "person.speaker",
-    Kind.PERSON,
-    Tier.BLOCK,
-    Confidence.LIKELY,
-    "Lijkt op een naam: staat een paar keer voor een dubbele punt, als wie er praat.",
-)
-
 _LABEL = Sought(
     r"(?mi)^[ *•-]{0,10}((?:(?:voor|achter|roep|meisjes|volledige |geboorte)?na(?:am|men)|contactpersoon|"
     r"1e contactpersoon|eerste contactpersoon|cli[eë]nte?|bewoner|bewoonster|aanvrager|inwoner|melder|mantelzorger|"
@@ -68,11 +59,6 @@ _GREETED = Sought(
 _CALLED = Sought(
     r"\b(?:[Rr]oepnaam|[Vv]oornaam|[Aa]chternaam|[Mm]eisjesnaam|[Kk]oosnaam|[Aa]lias)\b[ :=]{1,3}(?:is |was )?(?=[A-Z])"
 )
-# Who speaks in a chat: "Riet: …" or "Ad 02:12: …", at the start of several lines.
-_SPEAKER = Sought(
-    r"(?m)^([A-Za-z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30})?)(?: \d\d?[:.]\d\d)? ?:"
-)
-_FEWEST_LINES = 2
 _NO_NAME_AFTER = cue_words("persons_no_name_after")
 
 
@@ -86,7 +72,6 @@ def labelled_names(document: Document) -> Iterator[Mark]:
         if word := document.word_at(match.end()):
             end = end_of_name(document, word, small=True) or word
             yield Mark(word.start, end.end, LABEL, cue=match[0].split()[0].lower())
-    yield from _speakers(document)
     for match in _GREETED.in_text(document):
         word = document.word_at(match.end())
         last = word and _name_at(document, word)
@@ -101,17 +86,6 @@ def labelled_names(document: Document) -> Iterator[Mark]:
 
 def _word_name(word: Word) -> Word | None:
     return word if is_word_name(word.text) or is_name(word.text) else None
-
-
-def _speakers(document: Document) -> Iterator[Mark]:
-    lines = list(_SPEAKER.in_text(document))
-    counts = Counter(match[1] for match in lines)
-    for match in lines:
-        word = document.word_at(match.start(1))
-        if word is None or word.allowed or counts[match[1]] < _FEWEST_LINES:
-            continue
-        if not word.is_ordinary or is_name(word.text) or is_word_name(word.text):
-            yield Mark(match.start(1), match.end(1), SPEAKER)
 
 
 def _name_at(document: Document, word: Word) -> Word | None:

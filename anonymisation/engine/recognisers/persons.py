@@ -23,6 +23,7 @@ from anonymisation.engine.lexicon import (
 )
 from anonymisation.engine.marks import Mark
 from anonymisation.engine.recognisers.after_roles import name_after_role
+from anonymisation.engine.recognisers.initials import is_met, stands_for_name
 from anonymisation.engine.recognisers.names import (
     INFIXES,
     are_joined,
@@ -139,10 +140,7 @@ def _is_animal(document: Document, word: Word) -> bool:
 def _with_initials(document: Document, word: Word) -> Mark | None:
     if not is_initial(document, word):
         return None
-    if word.text not in _PLACEHOLDERS and any(
-        beside is not None and beside.lower in _SPEAKING and not beside.capital
-        for beside in (document.before(word), document.after(word))
-    ):
+    if stands_for_name(document, word):
         return mark_name(word, word, INITIALS)
     before = document.before(word)
     if (
@@ -155,7 +153,10 @@ def _with_initials(document: Document, word: Word) -> Mark | None:
     if last is None or is_initial(document, last):
         return None
     if is_plain_word(last) and not (
-        is_known(last) or is_word_name(last.text) or is_syllable_surname(last)
+        is_known(last)
+        or is_word_name(last.text)
+        or is_syllable_surname(last)
+        or is_met(document, word, last)
     ):
         return None
     return mark_name(word, last, INITIALS)
@@ -186,7 +187,8 @@ def _with_capital(document: Document, word: Word) -> Mark | None:
     if last is not word and known and is_known(last) and not _is_small_word(word):
         return mark_name(word, last, FULL)
     if (
-        is_word_name(word.text) or is_syllable_name(document, word)
+        len(word.text) > 1
+        and (is_word_name(word.text) or is_syllable_name(document, word))
     ) and not _is_a_thing(document, word):
         return mark_name(word, last, WORD_NAME)
     return None

@@ -14,6 +14,7 @@ from anonymisation.engine.recognisers.names import (
     is_given_name,
 )
 from anonymisation.engine.recognisers.person_rules import SMALL, mark_name
+from anonymisation.engine.recognisers.roles import role_of
 from anonymisation.engine.recognisers.syllable_names import (
     end_of_syllable_name,
     is_small_subject,
@@ -44,6 +45,8 @@ def small_name(document: Document, word: Word) -> Mark | None:
     given = any(is_given_name(base) for base in word.bases)
     initial = len(word.text) == 1 and document.text[word.end : word.end + 1] == "."
     after = document.after(word)
+    if given and _is_apposition(document, word):
+        return mark_name(word, word, SMALL)
     if (
         (given or initial)
         and after is not None
@@ -53,6 +56,8 @@ def small_name(document: Document, word: Word) -> Mark | None:
         and (is_strong(word) or not is_listed(word.text) or initial)
     ):
         return mark_name(word, after, SMALL)
+    if initial and after is not None and after.lower in INFIXES:
+        return _initial_and_infix(document, word, after)
     if (
         given
         and after is not None
@@ -63,13 +68,46 @@ def small_name(document: Document, word: Word) -> Mark | None:
         surname = last or end_of_name(document, after, small=True)
         if surname is not None and surname.index > after.index:
             return mark_name(word, surname, SMALL)
-    if given and len(word.text) >= _SHORTEST and not is_plain(word):
+    if given and (
+        (len(word.text) >= _SHORTEST and not is_plain(word))
+        or (is_strong(word) and not is_listed(word.text))
+    ):
         return mark_name(word, word, SMALL)
     if is_small_syllable_name(word.text):
         return mark_name(
             word, end_of_syllable_name(document, word, small=True) or word, SMALL
         )
     return _small_syllables(document, word)
+
+
+def _initial_and_infix(document: Document, word: Word, after: Word) -> Mark | None:
+    """Judge "m. de graaf": at the head of a line any word may be the surname."""
+    last: Word | None = after
+    while last is not None and last.lower in INFIXES:
+        last = document.after(last)
+    if (
+        last is None
+        or document.text[word.start - 1 : word.start] == "."
+        or last.capital
+        or after.capital
+        or last.lower in read_set("no_names")
+        or document.between(after, last).strip(" '").split(" ")[0] not in INFIXES | {""}
+    ):
+        return None
+    heads = document.text[: word.start].endswith(("\n", ": ", "> ")) or not word.start
+    return mark_name(word, last, SMALL) if heads or not last.is_listed else None
+
+
+def _is_apposition(document: Document, word: Word) -> bool:
+    """Return whether ``word`` says who is meant: "haar vriend, wout, drinkt"."""
+    before = document.before(word)
+    return (
+        before is not None
+        and document.between(before, word) == ", "
+        and document.text[word.end : word.end + 1] == ","
+        and role_of(before.lower) is not None
+        and word.lower not in read_set("name_verbs")
+    )
 
 
 def _small_syllables(document: Document, word: Word) -> Mark | None:
@@ -85,4 +123,8 @@ def _small_syllables(document: Document, word: Word) -> Mark | None:
 def _is_surname(word: Word) -> bool:
     if word.lower in read_set("no_names") or word.lower in read_set("name_verbs"):
         return False
-    return is_family_name(word.text) or (not word.is_listed and is_known(word))
+    return (
+        is_family_name(word.text)
+        or is_small_syllable_name(word.text)
+        or (not word.is_listed and is_known(word))
+    )

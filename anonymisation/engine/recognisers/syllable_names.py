@@ -118,6 +118,11 @@ def is_plain_syllable(word: Word) -> bool:
     return may_be_small_subject(word.lower)
 
 
+def is_any_syllable(word: str) -> bool:
+    """Return whether ``word`` is part of such names, a Dutch word or not."""
+    return fold(word) in _syllables()
+
+
 def is_small_subject(document: Document, word: Word) -> bool:
     """Return whether ``word`` does something, where a noun would have an article.
 
