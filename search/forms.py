@@ -8,6 +8,7 @@ from django.http import QueryDict
 from search.facet_names import RESULT_MARK
 from search.facets import FACETS
 from search.guard import guard
+from search.kinds import KINDS
 from search.query import MAX_TEXT, SearchRequest, Sort
 
 MAX_CODES = 30
@@ -64,6 +65,7 @@ class Question:
             page_size=page_size,
             sort=self.sort,
             exact=self.exact,
+            kinds=tuple(kind.code for kind in KINDS),
         )
 
 

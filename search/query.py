@@ -28,7 +28,8 @@ class SearchRequest:
 
     ``filters`` are alternatives inside a facet and requirements between facets.
     ``like`` is the id of a document; whoever asks must be allowed to see it.
-    ``interests`` are themes that lift what is about them, and hide nothing. Not
+    ``interests`` are themes that lift what is about them, and hide nothing. When nothing
+    is asked, what is most relevant goes by ``kinds`` of documents, in that order. Not
     ``by_meaning``: answer by words alone, whatever the engine could do.
     """
 
@@ -41,6 +42,7 @@ class SearchRequest:
     sort: Sort = "relevance"
     exact: bool = False
     interests: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     by_meaning: bool = True
 
 

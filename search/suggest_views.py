@@ -22,7 +22,7 @@ from search.answers import search_viewer
 from search.guard import guard
 from search.kinds import KINDS, kind_of
 from search.serving import current_engine
-from search.suggestions import MAX_TYPED, Suggestion, SuggestionKind
+from search.suggestions import MAX_TYPED, MOST, Suggestion, SuggestionKind
 from taxonomy.choices import Scheme
 
 # Of concepts; of a title its kind says under which heading it belongs.
@@ -74,7 +74,11 @@ def _options(text: str, request: HttpRequest) -> dict[str, list[Option]]:
         else:
             continue
         options.setdefault(heading, []).append(option)
-    return {heading: options[heading] for heading in _headings() if heading in options}
+    return {
+        heading: options[heading][:MOST]
+        for heading in _headings()
+        if heading in options
+    }
 
 
 def _headings() -> list[str]:

@@ -16,7 +16,7 @@ from search.word_starts import WordStarts
 
 MIN_LETTERS = 2
 MAX_TYPED = 100
-# How many of one kind, unless asked otherwise.
+# How many of one kind, be it of concept or of document, unless asked otherwise.
 MOST = 3
 # A term further on in a sentence is told by so many words and letters.
 LONGEST_TERM = 6

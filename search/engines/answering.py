@@ -96,9 +96,17 @@ class Answer:
         if request.kind == "similar":
             return self._similar(request, visible)
         if not request.text.strip():
-            newest = np.argsort(-self.snapshot.columns.published, kind="stable")
-            return Found(Mode.BROWSE, newest[visible[newest]])
+            order = self._by_kind(request.kinds)
+            return Found(Mode.BROWSE, order[visible[order]])
         return self._query(request, visible)
+
+    def _by_kind(self, kinds: tuple[str, ...]) -> Rows:
+        """Return everything kind by kind, other kinds last, the newest of each first."""
+        columns = self.snapshot.columns
+        place = np.full(columns.size, len(kinds), dtype=np.int8)
+        for at, kind in enumerate(kinds):
+            place[columns.kinds == kind] = at
+        return np.lexsort((-columns.published, place))
 
     def _similar(self, request: SearchRequest, visible: Mask) -> Found:
         comparison = Comparison(

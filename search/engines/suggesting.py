@@ -37,11 +37,17 @@ class Titles:
     def suggest(
         self, words: Sequence[str], columns: Columns, viewer: Viewer, most: int
     ) -> list[Suggestion]:
-        """Return documents that the viewer may see; whole words first, then the newest."""
+        """Return documents that the viewer may see, so many of each kind.
+
+        Whole words come first, then the newest.
+        """
         found = columns.visible_to(viewer) & self.starts.with_all(words, columns.size)
         whole = np.zeros(columns.size, dtype=np.int8)
         for word in words:
             whole[self.starts.with_word(word)] += 1
         rows = np.flatnonzero(found)
-        best = rows[np.lexsort((-columns.published[rows], -whole[rows]))][:most]
-        return [Suggestion(SuggestionKind.DOCUMENT, columns.ids[row]) for row in best]
+        best = rows[np.lexsort((-columns.published[rows], -whole[rows]))]
+        kinds = columns.kinds[best]
+        first = [np.flatnonzero(kinds == kind)[:most] for kind in set(kinds)]
+        shown = best[np.sort(np.concatenate(first))] if first else best
+        return [Suggestion(SuggestionKind.DOCUMENT, columns.ids[row]) for row in shown]

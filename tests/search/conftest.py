@@ -81,7 +81,8 @@ class Index:
             "updated": moment,
             **fields,
         }
-        document = SearchDocument(id, "case", title, "", text, **values)
+        values = {"kind": "case", **values}
+        document = SearchDocument(id, title=title, summary="", body=text, **values)
         self.documents[id] = with_vector(document, self.meaning)
         return self.documents[id]
 

@@ -185,3 +185,14 @@ def test_suggesting_asks_the_database_little(
     suggested(client)
     with django_assert_max_num_queries(8):
         assert escape(TITLE) in suggested(client)
+
+
+def test_each_heading_has_three_suggestions_at_most(
+    cast: Cast, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        for number in range(1, 5):
+            live_case(cast, title=f"De stofzuiger {number}")
+            live_practice(cast, title=f"Een stofzuiger {number}")
+    page = suggested(Client())
+    assert page.count("De stofzuiger") + page.count("Een stofzuiger") == 3

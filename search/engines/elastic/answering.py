@@ -18,6 +18,7 @@ from search.engines.elastic.listing import (
 from search.engines.elastic.near import Near
 from search.engines.elastic.queries import (
     Query,
+    by_kind,
     columns,
     has_stem,
     visible,
@@ -58,7 +59,8 @@ class Answer:
         if request.kind == "similar":
             return self._similar(self._compared(request), request)
         if not request.text.strip():
-            whole = Whole(self.index, self._visible, request, self.viewer)
+            listed = by_kind(self._visible, request.kinds)
+            whole = Whole(self.index, listed, request, self.viewer)
             return replace(whole.response(), mode=Mode.BROWSE)
         return self._query(request)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from search.engines.elastic.schema import MARK
@@ -107,6 +107,13 @@ def all_of(queries: Iterable[Query]) -> Query:
 
 def constant(query: Query, score: float) -> Query:
     return {"constant_score": {"filter": query, "boost": score}}
+
+
+def by_kind(query: Query, kinds: Sequence[str]) -> Query:
+    """Let what is found score by its kind alone: most for the first of ``kinds``."""
+    order = enumerate(reversed(kinds), start=1)
+    wanted = [constant({"term": {"kind": kind}}, float(at)) for at, kind in order]
+    return {"bool": {"filter": [query], "should": wanted}}
 
 
 def plus(query: Query, score: float) -> Query:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from search.engines.elastic.index import Index
 from search.engines.elastic.queries import columns, constant, id_of, visible
@@ -12,26 +13,43 @@ from search.viewer import Viewer
 
 # The server cuts what is longer, and refuses to look for the beginning of it.
 LONGEST_TOKEN = 255
+# More than there are kinds of documents.
+MOST_KINDS = 20
+BEST = "best"
 
 
 def suggest_titles(
     index: Index, words: Sequence[str], viewer: Viewer, most: int
 ) -> list[Suggestion]:
-    """Return documents that the viewer may see; whole words first, then the newest."""
+    """Return documents that the viewer may see, so many of each kind.
+
+    Whole words come first, then the newest.
+    """
     if any(len(word) > LONGEST_TOKEN for word in words):
         return []
     begins = [{"prefix": {"title_words": {"value": word}}} for word in words]
     whole = [constant({"term": {"title_words": word}}, 1.0) for word in words]
+    order = {"sort": [{"_score": "desc"}, {"published": "desc"}, {"id": "asc"}]}
+    each = {"name": BEST, "size": most, **order, **columns()}
     answer = index.search(
         {
-            "size": most,
+            "size": MOST_KINDS,
             "query": {"bool": {"filter": [visible(viewer), *begins], "should": whole}},
-            "sort": [{"_score": "desc"}, {"published": "desc"}, {"id": "asc"}],
+            "collapse": {"field": "kind", "inner_hits": each},
+            **order,
             "track_total_hits": False,
             **columns(),
         }
     )
-    return [
-        Suggestion(SuggestionKind.DOCUMENT, id_of(hit))
-        for hit in answer["hits"]["hits"]
+    hits = [
+        hit
+        for group in answer["hits"]["hits"]
+        for hit in group["inner_hits"][BEST]["hits"]["hits"]
     ]
+    hits.sort(key=_place)
+    return [Suggestion(SuggestionKind.DOCUMENT, id_of(hit)) for hit in hits]
+
+
+def _place(hit: Mapping[str, Any]) -> tuple[float, int, str]:
+    score, published, id = hit["sort"]
+    return -score, -published, id

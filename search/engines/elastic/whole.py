@@ -145,9 +145,9 @@ class Whole:
         request = self._request
         if request.sort == "updated":
             return [{"updated": "desc"}, *self._then()]
-        if request.sort == "newest" or not request.text.strip():
+        if request.sort == "newest":
             return [{"published": "desc"}, *self._then()]
-        return BY_SCORE
+        return BY_SCORE if request.text.strip() else [{"_score": "desc"}, *self._then()]
 
     def _then(self) -> list[Query]:
         # A question's equals by their score, and all that is there by its date.

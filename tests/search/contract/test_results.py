@@ -88,6 +88,16 @@ def test_an_empty_question_shows_everything_newest_first(filled):
     assert response.mode == Mode.BROWSE
 
 
+def test_an_empty_question_shows_the_kinds_in_the_order_that_is_asked(index):
+    for number, kind in enumerate(("case", "guideline", "case", "practice", "note"), 1):
+        index.put(f"d{number}", kind=kind)
+    kinds = ("case", "practice", "guideline")
+    assert index.find("", kinds=kinds) == ["d3", "d1", "d4", "d2", "d5"]
+    assert index.find("", kinds=kinds, page=2, page_size=2) == ["d4", "d2"]
+    for sort in ("newest", "updated"):
+        assert index.find("", kinds=kinds, sort=sort)[:2] == ["d5", "d4"]
+
+
 def test_a_question_of_stop_words_alone_says_why_it_finds_nothing(filled):
     response = filled(["een", "twee"]).answer("de het een")
     assert (response.total, response.reason) == (0, EmptyReason.NO_WORDS)

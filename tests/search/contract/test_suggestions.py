@@ -68,6 +68,13 @@ def test_there_are_at_most_so_many_of_each_kind(index):
     assert titles(index, "trap", most=2) == ["d8", "d7"]
 
 
+def test_one_kind_of_document_leaves_room_for_the_others(index):
+    for number in range(1, 10):
+        index.put(f"d{number}", title="De trap", kind="case" if number < 5 else "note")
+    assert titles(index, "trap") == ["d9", "d8", "d7", "d4", "d3", "d2"]
+    assert titles(index, "trap", most=1) == ["d9", "d4"]
+
+
 def test_concepts_are_suggested_by_kind_with_the_word_that_led_to_them(concepts):
     assert concepts("alz") == [("theme:dementia", "alzheimer")]
     assert concepts("de deur") == [("need_cluster:out", "de deur uit")]
