@@ -45,9 +45,10 @@ def report_page(
     ``page`` is something of an organisation. While a report of it is in hand, more of them
     only add to it. ``at_once`` is false for an address that reported much already.
     """
-    # One report of a page at a time.
+    # One report of a page at a time, and none while a moderator decides on one.
     Page.objects.select_for_update().only("pk").get(pk=page.pk)
-    report = Report.objects.in_hand().about(page.translation_key).first()
+    earlier = Report.objects.in_hand().about(page.translation_key)
+    report = earlier.select_for_update().first()
     if report is None:
         report = Report(
             subject=page.translation_key,
@@ -61,7 +62,8 @@ def report_page(
     if at_once and report.offline_since is None and _may_go_offline(report):
         hold(page=page)
         report.offline_since = timezone.now()
-    report.save()
+    # What somebody decided is not for a reader to write over.
+    report.save(update_fields=["times", "offline_since"] if report.pk else None)
     _keep_note(report, note, contact)
     return report
 

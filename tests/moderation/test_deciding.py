@@ -8,11 +8,13 @@ from django.test import Client
 import pytest
 
 from cases.models import CasePage, Hold
+from moderation import services
 from moderation.choices import Decision, DecisionReason, ReportStatus
 from moderation.models import Report
 from moderation.services import DecidedAlready, decide
 from tests.admin_forms import form_of
 from tests.cast import Cast, signed_in
+from tests.factories.cases import live_case
 
 LIST = "/beheer/meldingen/"
 DECIDED = {"decision": "online", "reason": "nobody"}
@@ -158,3 +160,33 @@ def test_the_list_is_called_what_it_is_and_scrolls_by_itself(
     header = page.split('class="w-slim-header', 1)[1].split("</header>", 1)[0]
     assert "Meldingen" in header
     assert 'aria-label="Wacht op een besluit" tabindex="0"' in page
+
+
+def test_one_more_report_at_the_same_moment_does_not_undo_a_decision(
+    case: CasePage, cast: Cast, send: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = send(case, at_once=False)
+
+    def decide_meanwhile(_report: Report) -> bool:
+        decide(
+            report=first,
+            decision=Decision.ONLINE,
+            reason=DecisionReason.NOBODY,
+            by=cast.bram,
+        )
+        return False
+
+    monkeypatch.setattr(services, "_may_go_offline", decide_meanwhile)
+    send(case)
+    stored = Report.objects.get()
+    assert (stored.status, stored.decision) == (ReportStatus.CLOSED, Decision.ONLINE)
+    assert stored.times == 2
+
+
+def test_what_is_offline_waits_before_what_is_still_to_be_read(
+    cast: Cast, send: Any
+) -> None:
+    still_online = send(live_case(cast), at_once=False)
+    offline = send(live_case(cast))
+    page = signed_in(cast.ada).get(LIST).content.decode()
+    assert page.index(offline.code) < page.index(still_online.code)
