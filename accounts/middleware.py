@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.admin.auth import permission_denied
 from wagtail.models import Page, TaskState
 
@@ -18,6 +18,8 @@ CHOOSERS = {
     "wagtailadmin_choose_page_child",
     "wagtailadmin_choose_page_chosen_multiple",
 }
+# No database holds a longer one, and to ask for it is an error there.
+MOST_DIGITS = 18
 
 
 class KeepToOwnOrganisation:
@@ -72,4 +74,7 @@ def _named_pages(request: HttpRequest, kwargs: dict[str, Any]) -> set[int]:
     if "task_state_id" in kwargs:
         states = TaskState.objects.filter(pk=kwargs["task_state_id"])
         named.update(states.values_list("workflow_state__object_id", flat=True))
-    return {int(pk) for pk in named if str(pk).isdecimal()}
+    numbers = [str(pk) for pk in named if str(pk).isdecimal()]
+    if any(len(number) > MOST_DIGITS for number in numbers):
+        raise Http404
+    return {int(number) for number in numbers}

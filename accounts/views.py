@@ -63,4 +63,7 @@ def show_logo(request: HttpRequest, uuid: UUID) -> FileResponse:
     organisation = get_object_or_404(Organisation, uuid=uuid)
     if not organisation.logo:
         raise Http404
-    return FileResponse(organisation.logo.open("rb"))
+    try:
+        return FileResponse(organisation.logo.open("rb"))
+    except FileNotFoundError as gone:
+        raise Http404 from gone

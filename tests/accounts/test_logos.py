@@ -67,3 +67,10 @@ def test_no_logo_is_not_there_and_leaves_the_name_alone(cast: Cast) -> None:
 def test_a_logo_that_is_stored_by_code_is_cleaned_too(cast: Cast) -> None:
     cast.waterhoek.logo.save("x.jpg", ContentFile(jpeg(), name="x.jpg"))
     assert b"Exif" not in body(Client(), cast.waterhoek)
+
+
+def test_a_logo_whose_file_is_gone_is_not_found(cast: Cast, client: Client) -> None:
+    organisation = upload(cast, png())
+    organisation.logo.storage.delete(organisation.logo.name)
+    address = f"/account/organisatie/{organisation.uuid}/logo/"
+    assert client.get(address).status_code == 404

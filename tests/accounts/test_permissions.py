@@ -164,3 +164,17 @@ def test_an_editor_gives_a_text_to_no_other_organisation(cast: Cast) -> None:
         post_page(signed_in(user), address, organisation=organisation.pk)
         draft = CasePage.objects.get(pk=case.pk).get_latest_revision_as_object()
         assert (draft.organisation == organisation) is accepted
+
+
+@pytest.mark.parametrize("digits", [19, 25, 5000])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/beheer/choose-page/chosen-multiple/?id=",
+        "/beheer/bulk/wagtailcore/page/delete/?id=",
+    ],
+)
+def test_a_page_number_that_no_page_can_have_is_no_server_error(
+    cast: Cast, address: str, digits: int
+) -> None:
+    assert signed_in(cast.bram).get(address + "9" * digits).status_code < 500
