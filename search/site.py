@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from django.conf import settings
@@ -37,7 +38,8 @@ from taxonomy.vocabulary import ConceptRecord
 EMBEDDED = "embedded"
 REBUILD_CHUNK = 500
 
-ThesaurusState = tuple[object, int]
+# The vocabularies as they are, and the day: a term begins and ends without an edit.
+ThesaurusState = tuple[object, int, date]
 
 
 def analyser() -> Analyser:
@@ -76,10 +78,13 @@ def drain_embedded() -> int:
 
 @dataclass(slots=True)
 class _Known:
-    """The thesaurus of this process and the state of the vocabularies it was made of."""
+    """What this process made of the vocabularies.
 
-    state: ThesaurusState | None = None
-    thesaurus: Thesaurus | None = None
+    The thesaurus stands with the state that it was made of, so that of two threads that
+    made one from different states neither leaves half of its own.
+    """
+
+    made: tuple[ThesaurusState, Thesaurus] | None = None
     readings: Readings | None = None
 
 
@@ -129,18 +134,17 @@ def unheard_ids() -> frozenset[str]:
 def current_thesaurus() -> Thesaurus:
     """Return the thesaurus of the CMS as it is now.
 
-    One query tells whether an editor changed anything; only then is it built anew. Two
-    threads may do so at once, to the same result.
+    One query tells whether an editor changed anything; only then is it built anew.
     """
     steady = _steady.get()
     return steady.thesaurus if steady else _thesaurus_at(thesaurus_state())
 
 
 def _thesaurus_at(state: ThesaurusState) -> Thesaurus:
-    if _known.thesaurus is None or _known.state != state:
-        _known.thesaurus = Thesaurus(term_groups(_records()), analyser())
-        _known.state = state
-    return _known.thesaurus
+    made = _known.made
+    if made is None or made[0] != state:
+        made = _known.made = state, Thesaurus(term_groups(_records()), analyser())
+    return made[1]
 
 
 def thesaurus_state() -> ThesaurusState:
@@ -159,15 +163,17 @@ def _read_state() -> tuple[ThesaurusState, bool]:
         count=Count("pk"),
         waiting=Max(Case(When(waits, then=1), default=0)),
     )
-    return (row["newest"], row["count"]), bool(row["waiting"])
+    state = row["newest"], row["count"], timezone.localdate()
+    return state, bool(row["waiting"])
 
 
 def current_readings() -> Readings:
     """Return texts as they are read with the thesaurus of now."""
     thesaurus = current_thesaurus()
-    if _known.readings is None or _known.readings.thesaurus is not thesaurus:
-        _known.readings = Readings(analyser(), thesaurus)
-    return _known.readings
+    readings = _known.readings
+    if readings is None or readings.thesaurus is not thesaurus:
+        readings = _known.readings = Readings(analyser(), thesaurus)
+    return readings
 
 
 def _records() -> list[ConceptRecord]:

@@ -17,6 +17,7 @@ from search.models import SearchOutbox
 from search.outbox import drain, enqueue, register_consumer, waiting
 from search.query import SearchRequest
 from search.site import EMBEDDED, embedded_engine, needs_rebuild, rebuild_embedded
+from taxonomy.models import Concept
 from tests.cast import Cast
 from tests.factories.cases import draft_case, live_case
 
@@ -155,3 +156,17 @@ def test_rebuilding_makes_the_index_what_the_database_says(cast: Cast) -> None:
     assert rebuild_embedded() == 1
     assert not needs_rebuild()
     assert found_by(cast.sam, "stofzuiger") == [case.public_id]
+
+
+def test_a_term_that_ends_today_is_no_synonym_any_more(
+    cast: Cast, django_capture_on_commit_callbacks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = timezone.localdate()
+    Concept.objects.filter(synonyms__contains="poetshulp").update(
+        valid_to=today + timedelta(days=1), updated_at=timezone.now()
+    )
+    with django_capture_on_commit_callbacks(execute=True):
+        case = live_case(cast)
+    assert found_by(cast.sam, "poetshulp") == [case.public_id]
+    monkeypatch.setattr(timezone, "localdate", lambda *_: today + timedelta(days=1))
+    assert found_by(cast.sam, "poetshulp") == []
