@@ -16,6 +16,14 @@ ONCE = (
     "tests/drills/test_headers.py",
     "tests/drills/test_observatory.py",
     "tests/drills/test_reliability.py::test_the_site_holds[disk_full-",
+    *(
+        f"tests/drills/test_search_visibility.py::{name}[elastic-"
+        for name in (
+            "test_no_answer_tells_anybody_what_they_may_not_know",
+            "test_after_a_change_nothing_is_seen_and_soon_all_numbers_are_exact",
+            "test_numbers_hold_before_the_index_has_heard_of_a_change",
+        )
+    ),
     "tests/drills/test_search_visibility_bites.py",
 )
 
