@@ -8,16 +8,17 @@ Reading and watching tell nothing of anybody.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from anonymisation.engine.asking import Question
-from anonymisation.engine.document import Document
+from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import Endings, cue_words, is_listed, read_set
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.phrasebooks import phrases
 from anonymisation.engine.phrases import Phrases
+from anonymisation.engine.recognisers.news_stories import told_in_the_news
 from anonymisation.engine.recognisers.sentences import (
     sentence_around,
     sentences_with,
@@ -45,13 +46,13 @@ _TOLD = re.compile(
     r"documentaire|docu|portret|geportretteerd|item|viraal|opgenomen|opnamen?|gefilmd|film(?:en|de|den|pje|pjes|ploeg)|"
     r"camera\w*|aandacht|rubriek|foto\w*|column|wijdden?|gewijd|volgden?|gevolgd|te gast|gast|voorbij|aangekondigd|vermeld|afgebeeld|meegedaan|optrad|optreden|"
     r"opgetreden|bekeken|gedeeld|views|volgers|rond(?:ging|gegaan)?|geplaatst|gezet|online|herkenbaar|onherkenbaar|in beeld|aan het woord|"
-    r"bekend|breed|pagina|speelden?|gespeeld|figur\w+|gezien|getoond|vertelden?|de(?:ed|den) (?:\w+ ){0,3}mee|aan tafel|aanschoof|aangeschoven|schoof (?:\w+ ){0,3}aan|meedeed|meegewerkt|kandidaat|vol|gelezen over|noemden?|genoemd|besproken|aan bod|uitgevochten|uitgespeeld|gepost|beschuldigd|zwartgemaakt|zwart gemaakt|schandpaal|opgepikt|opwaaien|ophef|sprak|spraken|zijn verhaal|haar verhaal|verzorgde|presenteerde)\b"
+    r"bekend|breed|pagina|speelden?|gespeeld|figur\w+|gezien|getoond|vertelden?|de(?:ed|den) (?:\w+ ){0,3}mee|aan tafel|aanschoof|aangeschoven|schoof (?:\w+ ){0,3}aan|meedeed|meegewerkt|kandidaat|vol|gelezen over|noemden?|genoemd|besproken|aan bod|uitgevochten|uitgespeeld|gepost|beschuldigd|zwartgemaakt|zwart gemaakt|schandpaal|opgepikt|opwaaien|ophef|sprak|spraken|zijn verhaal|haar verhaal|verzorgde|presenteerde|voorgelezen|rechtstreeks|smulden?|vertellen|gekomen met|in de krant)\b"
 )
 _WAS_THERE = re.compile(
     r"\b(?:was|waren|zat|zaten|gezeten|deed|deden|gedaan|won|ging|mocht|mee|langs)\b"
 )
 _TO_IT = re.compile(
-    r"(?:\b(?:in|op|bij|voor|van|vd|v|door|aan|via|met|tot)(?: (?:de|het|een|'t|alle|meerdere|diverse|verschillende|ook|\w+e|[\w-]+ische|zelfs|\d+)){0,4}"
+    r"(?:\b(?:in|op|bij|voor|van|vd|v|door|aan|via|met|tot)(?: (?:de|het|een|'t|alle|meerdere|diverse|verschillende|ook|\w+e|[\w-]+ische|zelfs|\d+|\w{5,}s|\w{4,}sch|site van(?: de| het)?)){0,4}"
     r"|\b(?:alle|vele|haal(?:t|de|den) (?:\w+ ){0,3}(?:de|het)|weer|ook))[ \"'(]{1,2}\Z"
 )
 _BY_IT = re.compile(
@@ -59,7 +60,7 @@ _BY_IT = re.compile(
     r"berichtten?|openden?|belden?|stonden? (?:er )?(?:\w+ )?vol|stonden? (?:\w+ ){0,2}(?:voor|op|aan) (?:de|het)|stond (?:\w+ ){0,2}(?:voor|op|aan) (?:de|het)|stond (?:er )?(?:\w+ )?vol|sprong(?:en)? er|kwam(?:en)? (?:\w+ )?(?:langs|aan de deur|filmen)|vroeg(?:en)? om|pakten? (?:\w+ )?uit|smulden?|doken|dook)\b"
 )
 _BY_NAME = re.compile(
-    r"[^.;:!?\n]{0,20}?\b(?:kwam|kwamen|is|was|heeft|hebben|had|maakten?|brachten?|bracht|noemden?|zonden?|toonden?|draaiden?|nam|"
+    r"[^.;:!?\n]{0,20}?\b(?:kwam|kwamen|is|was|heeft|hebben|had|volgt|belt|komt langs|smulde|maakten?|brachten?|bracht|noemden?|zonden?|toonden?|draaiden?|nam|"
     r"namen|plaatsten?|stond|stonden|ging|vroeg|zette|belde|bezocht|ontdekte)\b"
 )
 _WAS_ON = re.compile(r"\b(?:was|waren)(?: [\w-]+){0,3} ?\Z")
@@ -83,9 +84,21 @@ _NUMBERED = Sought(
     r"(?<![\w.])(?:l1|op1|at5|npo ?[1-3]|rtl ?[4-8z]|sbs ?6|radio ?[1-5]|1limburg|112 vandaag)(?!\w)"
 )
 _REACH = 70
+# These are names only with their capitals: "in andere tijden was dat anders".
+_ORDINARY = cue_words("ordinary_programmes")
+_OF_AN_OUTLET = (
+    "-artikel", "-column", "-documentaire", "-interview", "-journaal", "-podcast", "-programma", "-reportage",
+    "-rubriek", "-serie", "-site", "-uitzending", "-verhaal", "-verslaggever", "-filmpje", "-item",
+)  # fmt: skip
 
 
 def media(document: Document) -> Iterator[Mark]:
+    for mark in _in_the_news(document):
+        yield mark
+        yield from told_in_the_news(document, mark)
+
+
+def _in_the_news(document: Document) -> Iterator[Mark]:
     for start, end, is_name in _outlets(document):
         yield from _told_there(document, start, end, is_name)
     cues = {word.lower for word in _is_cue.words(document)}
@@ -104,9 +117,7 @@ def _outlets(document: Document) -> Iterator[tuple[int, int, bool]]:
     for words, name in _names().find(document):
         first, last = words[0], words[-1]
         if (
-            not is_listed(name)
-            if len(words) == 1
-            else any(word.capital for word in words)
+            not is_listed(name) if len(words) == 1 else _is_named(document, words, name)
         ) or (first.capital and not first.opens):
             yield first.start, last.end, True
     if document.has_digits:
@@ -116,9 +127,24 @@ def _outlets(document: Document) -> Iterator[tuple[int, int, bool]]:
         yield word.start, word.end, False
 
 
+def _is_named(document: Document, words: Sequence[Word], name: str) -> bool:
+    """Return whether these words are meant as ``name``: by a capital, or where none is."""
+    if any(word.capital for word in words):
+        return True
+    start, end = sentence_around(document, words[0].start, words[-1].end)
+    return (
+        name.lower().replace(" ", "_") not in _ORDINARY
+        and document.text[start:end] == document.lower[start:end]
+    )
+
+
 @Question
 def _is_outlet(word: str) -> bool:
-    return word in _OUTLETS or _OUTLET_ENDINGS.end(word)
+    return (
+        word in _OUTLETS
+        or _OUTLET_ENDINGS.end(word)
+        or (word.endswith(_OF_AN_OUTLET) and word.rpartition("-")[0] in _small_names())
+    )
 
 
 @Question
@@ -170,6 +196,11 @@ def _in_a_paper(document: Document, start: int, end: int) -> Iterator[Mark]:
         word = document.words_between(match.end(), match.end() + 1)
         if word and not (word[0].allowed or "-" in word[0].text):
             yield Mark(match.start(), word[0].end, MEDIA)
+
+
+@cache
+def _small_names() -> frozenset[str]:
+    return frozenset(name.lower() for name in read_set("media"))
 
 
 @cache

@@ -127,3 +127,43 @@ def test_what_went_round_needs_no_newspaper(sentence):
 )
 def test_using_the_web_and_the_news_stays(sentence):
     assert not findings(sentence, Kind.MEDIA)
+
+
+@pytest.mark.parametrize(
+    ("text", "story"),
+    [
+        (
+            "Ze stond in de krant omdat ze een inbreker met een pan had geslagen.",
+            "omdat ze een inbreker",
+        ),
+        (
+            "Zij heeft haar huis in één nacht laten verven. Dat filmpje ging viral.",
+            "Zij heeft haar huis",
+        ),
+        (
+            "Hij schoof met zijn rolstoel de zaal binnen, stond op de site van de omroep.",
+            "Hij schoof met zijn rolstoel",
+        ),
+    ],
+)
+def test_what_was_in_the_news_is_found_beside_it(text, story):
+    facts = findings(text, Kind.UNIQUE_FACT)
+    assert any(text[f.start : f.end].startswith(story) for f in facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er is geen brief verstuurd aan de familie. Dat haalde het nieuws.",
+        "Ze kwam thuis.\nDat haalde het nieuws.",
+        "Zij vertelde veel over vroeger. Hij stond in de krant.",
+        "Dat haalde het nieuws.",
+    ],
+)
+def test_what_did_not_happen_or_is_told_of_another_is_no_news(text):
+    assert not findings(text, Kind.UNIQUE_FACT)
+
+
+def test_a_programme_in_small_letters_is_one_where_no_capital_stands():
+    assert findings("hart van nederland is er geweest met een busje", Kind.MEDIA)
+    assert not findings("in andere tijden was dat te zien", Kind.MEDIA)
