@@ -60,7 +60,7 @@ _STRONGEST = frozenset({Kind.BSN, Kind.BANK_ACCOUNT, Kind.EMAIL})
 # More than the helpline or the age band that its first or last part looks like.
 _LONGER = frozenset({Kind.PHONE, Kind.ADDRESS})
 # A story may tell of the hours it took or of the helpline that was called.
-_CLAUSES = frozenset({Kind.UNIQUE_FACT, Kind.MEDIA})
+_CLAUSES = frozenset({Kind.UNIQUE_FACT, Kind.MEDIA, Kind.PUBLIC_ROLE})
 _SHORTEST_STORY = 15
 
 

@@ -37,7 +37,9 @@ _CLUB_OFFICES = (
     "redacteur", "redactrice", "burgemeester", "wethouder", "raadslid", "kamerlid", "dichter", "omroeper", "kampioen",
     "kampioene", "recordhouder", "presentator", "presentatrice", "scheidsrechter", "grensrechter",
 )  # fmt: skip
-_OF_A_PLACE = re.compile(r" (?:van|in|bij|voor|te) (?=[A-Z])[\w'-]+")
+_OF_A_PLACE = re.compile(
+    r" (?:(?:van|in|bij|voor|te)|(?:voor|namens) (?:de|het)) (?=[A-Z])[\w'-]+"
+)
 _CLUBS = (
     "club", "reddingboot", "brigade", "brandweer", "harmonie", "fanfare", "koor", "raad", "orkest", "brassband",
     "drumband", "vereniging", "tuinver", "sportver", "balver", "buurtver", "toneelver", "schutterij", "gilde", "comité", "bestuur", "bestuursfractie", "fractie", "partij",
