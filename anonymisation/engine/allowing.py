@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from anonymisation.engine.lexicon import fold, read_set, read_table
+from anonymisation.engine.lexicon import cue_words, fold, read_set, read_table
 from anonymisation.engine.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -54,7 +54,14 @@ class AllowList:
             if word.capital and word.lower.endswith(_RULES):
                 word.allowed = True
                 _allow_title(document, word)
-            elif _UNSAYABLE.match(word.text) and word.lower not in _names():
+            elif (
+                _UNSAYABLE.match(word.text)
+                and word.lower not in _names()
+                # "Tsz" and "Ng" can be said in Cantonese.
+                and (
+                    word.shouted or word.lower not in cue_words("east_asian_syllables")
+                )
+            ):
                 word.allowed = True
         for lower, indexes in document.places.items():
             if "-" in lower:

@@ -15,7 +15,7 @@ from anonymisation.engine.recognisers.dates import dates
 from anonymisation.engine.recognisers.deeds import deeds
 from anonymisation.engine.recognisers.happenings import happenings
 from anonymisation.engine.recognisers.hints import traits
-from anonymisation.engine.recognisers.introductions import names_called
+from anonymisation.engine.recognisers.introductions import names_called, odd_subjects
 from anonymisation.engine.recognisers.labels import labelled_names
 from anonymisation.engine.recognisers.media import media
 from anonymisation.engine.recognisers.number_notes import number_notes
@@ -42,6 +42,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     persons,
     labelled_names,
     names_called,
+    odd_subjects,
     speakers,
     last_words,
     places,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from anonymisation.engine.document import Document, Word
+from anonymisation.engine.document import ABBREVIATIONS, Document, Word
 from anonymisation.engine.lexicon import cue_words, read_set
 from anonymisation.engine.marks import Mark
 from anonymisation.engine.recognisers.names import (
@@ -32,6 +32,8 @@ from anonymisation.engine.recognisers.word_kinds import (
 # In a surname these follow another infix or a name, never a role: "zoon op de …".
 _PREPOSITIONS = cue_words("persons_prepositions")
 _LONGEST_ABBREVIATION = 5
+_SHORTEST_ODD = 4
+_VOWELS = frozenset("aeiouy")
 _PLACEHOLDERS = cue_words("persons_placeholders")
 
 
@@ -88,6 +90,19 @@ def _says_nothing(document: Document, word: Word) -> bool:
     )
 
 
+def is_odd(word: Word) -> bool:
+    """Return whether ``word`` is no word, nor short for one: a name of no list perhaps."""
+    return (
+        len(word.text) >= _SHORTEST_ODD
+        and word.text.isalpha()
+        and not word.is_ordinary
+        and not word.allowed
+        and word.lower not in ABBREVIATIONS | cue_words("short_forms")
+        and word.lower not in read_set("name_verbs")
+        and not _VOWELS.isdisjoint(word.lower)
+    )
+
+
 def _small_after_role(document: Document, word: Word, cue: Role) -> Mark | None:
     if len(word.text) < 2 or word.lower in read_set("no_names"):
         return None
@@ -104,6 +119,6 @@ def _small_after_role(document: Document, word: Word, cue: Role) -> Mark | None:
         )
     else:
         is_one = (is_strong(word) or not is_plain(word)) and (
-            is_known(word) or is_known(last)
+            is_known(word) or is_known(last) or (cue.is_kin and is_odd(word))
         )
     return mark_name(word, last, ROLE_SMALL, cue) if is_one else None

@@ -9,6 +9,7 @@ from anonymisation.engine.document import Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import cue_words, read_set
 from anonymisation.engine.marks import Mark, Rule
+from anonymisation.engine.recognisers.after_roles import is_odd
 from anonymisation.engine.recognisers.names import (
     INFIXES,
     end_of_name,
@@ -16,6 +17,7 @@ from anonymisation.engine.recognisers.names import (
     is_word_name,
 )
 from anonymisation.engine.recognisers.roles import role_of
+from anonymisation.engine.recognisers.syllable_names import opens_clause
 from anonymisation.engine.seeking import Sought
 
 CALLED = Rule(
@@ -24,6 +26,17 @@ CALLED = Rule(
     Tier.REVIEW,
     Confidence.LIKELY,
     "Lijkt op een naam: de tekst zegt dat iemand zo heet.",
+)
+
+ODD = Rule(
+    "person.odd_subject",
+    Kind.PERSON,
+    Tier.REVIEW,
+    Confidence.POSSIBLE,
+    "Lijkt op een naam zonder hoofdletter: geen gewoon woord, en het doet wat mensen doen.",
+)
+_SAYING = frozenset(
+    {"zegt", "zei", "vraagt", "vroeg", "vertelt", "vertelde", "belt", "belde"}
 )
 
 # Behind these comes a name, whatever else the word means.
@@ -54,6 +67,31 @@ def names_called(document: Document) -> Iterator[Mark]:
                 and document.between(before, document.words[index]) == " "
             ):
                 yield from _name(document, before, is_sure=False)
+
+
+def odd_subjects(document: Document) -> Iterator[Mark]:
+    """Yield what no list has and acts as people do: "makafui kwam", "zegt selasi,"."""
+    for verb in cue_words("speaking_verbs") & document.vocabulary:
+        for index in document.places[verb]:
+            at = document.words[index]
+            before, after = document.before(at), document.after(at)
+            if (
+                before is not None
+                and not before.capital
+                and document.between(before, at) == " "
+                and is_odd(before)
+                and opens_clause(document, before)
+            ):
+                yield Mark(before.start, before.end, ODD)
+            if (
+                after is not None
+                and not after.capital
+                and document.between(at, after) == " "
+                and document.text[after.end : after.end + 1] in (",", ".", ":")
+                and is_odd(after)
+                and verb in _SAYING
+            ):
+                yield Mark(after.start, after.end, ODD)
 
 
 def _name(document: Document, word: Word | None, *, is_sure: bool) -> Iterator[Mark]:

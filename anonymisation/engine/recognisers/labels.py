@@ -43,7 +43,7 @@ GREETED = Rule(
 _LABEL = Sought(
     r"(?mi)^[ *•-]{0,10}((?:(?:voor|achter|roep|meisjes|volledige |geboorte)?na(?:am|men)|contactpersoon|"
     r"1e contactpersoon|eerste contactpersoon|cli[eë]nte?|bewoner|bewoonster|aanvrager|inwoner|melder|mantelzorger|"
-    r"betreft|behandelaar|consulent|huisarts|casemanager|verzorger|partner|kind(?:eren)?|"
+    r"betreft|behandelaar|consulent|verzoek(?:er|ster)|persoon|eiser(?:es)?|appellante?|belanghebbende|jeugdige|pati[eë]nte?|klant|afzender|schuldenaar|huisarts|casemanager|verzorger|partner|kind(?:eren)?|"
     r"gemachtigde|vertegenwoordiger|indiener|ondertekenaar|opgesteld door|aanwezig|afwezig|notulist|van|aan|cc)"
     r"(?: [a-zë]+)?(?: ?\([^)\n]*\))?) ?:[ \t]*(?=\S)"
 )
@@ -53,7 +53,7 @@ _SIGNED = Sought(
     r"(?:\n[ \n]{0,5}| )(?=\w)"
 )
 _GREETED = Sought(
-    r"(?mi)^(?:hoi|hallo|beste|dag|hey|hee|ha|hé|lieve|goedemorgen|goedemiddag|goedenavond|hi|moi) (?=\w)"
+    r"(?mi)^(?:hoi|he|heej|yo|goeiemorgen|goeiemiddag|goeiedag|hallo|beste|dag|hey|hee|ha|hé|lieve|goedemorgen|goedemiddag|goedenavond|hi|moi) (?=\w)"
 )
 # "Zhang Meilan (roepnaam Mei)": what is called so is a name, whatever else it means.
 _CALLED = Sought(

@@ -16,10 +16,12 @@ from anonymisation.engine.recognisers.names import (
 from anonymisation.engine.recognisers.person_rules import SMALL, mark_name
 from anonymisation.engine.recognisers.roles import role_of
 from anonymisation.engine.recognisers.syllable_names import (
+    end_of_small_pair,
     end_of_syllable_name,
     is_small_subject,
     is_small_syllable_name,
     may_be_small_subject,
+    may_begin_small_pair,
 )
 from anonymisation.engine.recognisers.word_kinds import is_known, is_plain, is_strong
 
@@ -31,12 +33,21 @@ def is_small_name(word: str) -> bool:
     """Say quickly of most words that they are no name without a capital."""
     if len(word) == 1 or is_given_name(word) or is_small_syllable_name(word):
         return True
-    if may_be_small_subject(word):
+    if may_be_small_subject(word) or may_begin_small_pair(word):
         return True
     return word[-1] in "s'" and any(is_given_name(base) for base in bases_of(word))
 
 
 def small_name(document: Document, word: Word) -> Mark | None:
+    """Judge a word without a capital: one of two syllables, or a name by itself."""
+    if may_begin_small_pair(word.lower):
+        pair = end_of_small_pair(document, word)
+        if pair is not None:
+            return mark_name(word, pair, SMALL)
+    return _small_name(document, word)
+
+
+def _small_name(document: Document, word: Word) -> Mark | None:
     """Judge a word without a capital: a first name that is no word, or stands with one."""
     if word.allowed or word.lower in read_set("no_names"):
         return None
@@ -58,15 +69,9 @@ def small_name(document: Document, word: Word) -> Mark | None:
         return mark_name(word, after, SMALL)
     if initial and after is not None and after.lower in INFIXES:
         return _initial_and_infix(document, word, after)
-    if (
-        given
-        and after is not None
-        and after.lower in INFIXES
-        and (is_strong(word) or not is_listed(word.text))
-    ):
-        last = end_of_name(document, word, small=True)
-        surname = last or end_of_name(document, after, small=True)
-        if surname is not None and surname.index > after.index:
+    if given and after is not None and after.lower in INFIXES:
+        surname = _behind_infix(document, word, after)
+        if surname is not None:
             return mark_name(word, surname, SMALL)
     if given and (
         (len(word.text) >= _SHORTEST and not is_plain(word))
@@ -78,6 +83,14 @@ def small_name(document: Document, word: Word) -> Mark | None:
             word, end_of_syllable_name(document, word, small=True) or word, SMALL
         )
     return _small_syllables(document, word)
+
+
+def _behind_infix(document: Document, word: Word, after: Word) -> Word | None:
+    if not is_strong(word) and is_listed(word.text):
+        return None
+    last = end_of_name(document, word, small=True)
+    surname = last or end_of_name(document, after, small=True)
+    return surname if surname is not None and surname.index > after.index else None
 
 
 def _initial_and_infix(document: Document, word: Word, after: Word) -> Mark | None:

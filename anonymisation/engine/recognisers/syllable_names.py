@@ -35,6 +35,11 @@ _SHORTEST_PAIR = 5
 _CLAUSE_ENDS = frozenset(
     {".", ",", ":", ";", "!", "?", "\n", "\n\n", ".\n", ":\n", ",\n", ""}
 )
+# What "man" and "an" would go on with, and what stands before the month.
+_FUNCTION = cue_words("small_words_among_syllables")
+_MONTH_CUES = frozenset(
+    {"in", "eind", "begin", "half", "medio", "sinds", "vanaf", "tot", "per"}
+)
 # Words of one such syllable that stand with a capital for other reasons.
 _NO_NAMES = cue_words("no_syllables")
 _NO_SMALL_NAMES = cue_words("no_small_syllables")
@@ -61,6 +66,36 @@ def end_of_syllable_name(
     if small and last.is_listed and not _is_surname(last):
         return None
     return last
+
+
+def may_begin_small_pair(word: str) -> bool:
+    """Return whether ``word`` may be the first of two: "ka wai", "mei yee", "tsz kin"."""
+    return word in cue_words("small_pair_syllables")
+
+
+def end_of_small_pair(document: Document, word: Word) -> Word | None:
+    """Return the last of a few syllables in small letters that are not all words.
+
+    "ka ho" counts, as does "mei yee", since "yee" is no word; "in mei" and "ho ho" do not.
+    """
+    rare = cue_words("rare_syllables")
+    last, odd = word, not is_listed(word.text)
+    at = document.after(word)
+    while (
+        at is not None
+        and at.index - word.index < _MOST_WORDS
+        and not at.capital
+        and at.lower != last.lower
+        and document.between(last, at) == " "
+        and fold(at.text) in _syllables()
+        and (at.lower in rare or at.lower not in _NO_NAMES | _FUNCTION)
+    ):
+        odd = odd or not is_listed(at.text) or at.lower in rare
+        last, at = at, document.after(at)
+    before = document.before(word)
+    if word.lower == "mei" and before is not None and before.lower in _MONTH_CUES:
+        return None
+    return last if last is not word and odd else None
 
 
 def _are_given(first: Word, last: Word) -> bool:
@@ -133,11 +168,12 @@ def is_small_subject(document: Document, word: Word) -> bool:
         after is not None
         and document.between(word, after) == " "
         and after.lower in read_set("name_verbs")
-        and _opens_clause(document, word)
+        and opens_clause(document, word)
     )
 
 
-def _opens_clause(document: Document, word: Word) -> bool:
+def opens_clause(document: Document, word: Word) -> bool:
+    """Return whether a clause begins with ``word``: behind a stop, "dat" or "toen"."""
     before = document.before(word)
     if before is None:
         return True
