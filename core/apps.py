@@ -7,4 +7,7 @@ class CoreConfig(AppConfig):
     verbose_name = "Kern"
 
     def ready(self) -> None:
+        from core.admin_words import say_it_our_way
         from core.uploads import receivers  # noqa: F401  Connects the receiver.
+
+        say_it_our_way()
