@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Giving and taking roles; Wagtail's groups follow from memberships, never the reverse."""
 
+from importlib import import_module
+
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -55,6 +58,11 @@ def forget_old_addresses(*, user: User) -> None:
     would stay a key to the account.
     """
     EmailAddress.objects.filter(user=user).exclude(email__iexact=user.email).delete()
+
+
+def forget_ended_sessions() -> None:
+    """Delete the sessions whose time has passed; Django ends them and keeps the rows."""
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
 
 
 @transaction.atomic

@@ -2,12 +2,19 @@
 """The background process."""
 
 import logging
+from datetime import timedelta
+
+from django.contrib.sessions.models import Session
+from django.utils import timezone
 
 import pytest
 
 from cases.models import CasePage
-from search.management.commands.worker import compare_with_decisions
-from tests.cast import Cast
+from search.management.commands.worker import (
+    compare_with_decisions,
+    forget_what_is_old,
+)
+from tests.cast import Cast, signed_in
 from tests.factories.cases import live_case
 
 
@@ -21,3 +28,12 @@ def test_the_nightly_comparison_names_the_code_and_not_the_text(
         assert compare_with_decisions() == 1
     assert case.public_id in caplog.text
     assert "andere tekst" not in caplog.text
+
+
+def test_what_an_ended_session_held_is_gone(cast: Cast) -> None:
+    ended, lasting = (signed_in(cast.noor).session.session_key for _ in range(2))
+    Session.objects.filter(pk=ended).update(
+        expire_date=timezone.now() - timedelta(seconds=1)
+    )
+    forget_what_is_old()
+    assert [session.pk for session in Session.objects.all()] == [lasting]
