@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Dutch stems that forms of one verb share, and forms with another consonant too."""
+"""Dutch stems that forms of one verb share, and a noun with its plural and diminutive."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
 
+from search.analysis.diminutives import base_of_diminutive
 from search.analysis.verbs import infinitive
 from search.wordlists import read_pairs
 
@@ -34,9 +35,10 @@ def _irregular_nouns() -> dict[str, str]:
 def stem(word: str) -> str:
     """Return the stem of a folded word.
 
-    "huizen" and "huis", "vallen" and "val", "afgewezen" and "afwijzen" get the same
-    stem, which the algorithm itself does not do.
+    "huizen" and "huis", "vallen" and "val", "afgewezen" and "afwijzen", "liftje" and
+    "lift" get the same stem, which the algorithm itself does not do.
     """
+    word = base_of_diminutive(word) or word
     if word in _irregular_nouns():
         return _irregular_nouns()[word]
     stemmed = _stem_word()(infinitive(word) or word)
@@ -51,4 +53,4 @@ def stemmer_version() -> str:
     """Return what must change the index when it changes."""
     import Stemmer
 
-    return f"{ALGORITHM}/{Stemmer.version()}/single/voiceless/verbs/nouns"
+    return f"{ALGORITHM}/{Stemmer.version()}/single/voiceless/verbs/nouns/diminutives"

@@ -19,6 +19,12 @@ _PREFIXES = (
     "aan|achter|af|bij|binnen|dicht|door|goed|in|kwijt|los|mee|mis|na|neer|om|onder|op|"
     "over|samen|stil|tegen|terecht|terug|thuis|toe|uit|vast|voor|voort|vrij|weg"
 )
+# Of the other ones nothing is left: stop words say nothing in a text.
+_PARTICLES = (
+    "achteruit|binnen|dicht|goed|kwijt|los|mee|mis|neer|samen|schoon|stil|terecht|"
+    "terug|thuis|vast|vol|vooruit|vrij|weg"
+)
+_SEPARABLE = re.compile(f"({_PARTICLES})(.+)")
 _PREFIXED = re.compile(f"({_PREFIXES})(.+)")
 _PARTICIPLE = re.compile(f"({_PREFIXES}|)ge(.{{2,}}[dt])e?")
 _PARTICIPLE_WITHOUT_GE = re.compile(
@@ -34,6 +40,33 @@ def infinitive(word: str) -> str | None:
     if len(word) < SHORTEST or word in read_words("never_verbs"):
         return None
     return _irregular(word) or _present(word) or _participle(word) or _past(word)
+
+
+def is_infinitive(word: str) -> bool:
+    """Return whether a folded word is a verb as a dictionary gives it."""
+    if word in read_pairs("irregular_verbs").values():
+        return True
+    return word.endswith("en") and any(
+        infinitive(form) == word for form in _third_persons(word.removesuffix("en"))
+    )
+
+
+def split_verb(word: str) -> tuple[str, str]:
+    """Return what stands loose of a separable verb, and the rest: "mee" and "werken"."""
+    match = _SEPARABLE.fullmatch(word)
+    if match and is_known_word(word) and is_infinitive(match[2]):
+        return match[1], match[2]
+    return "", ""
+
+
+def _third_persons(stem: str) -> Iterator[str]:
+    """Yield what "hij" may do by the rules of Dutch spelling, given a verb less "en"."""
+    stem = stem[:-1] + {"z": "s", "v": "f"}.get(stem[-1:], stem[-1:])
+    yield stem + "t"
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        yield stem[:-1] + "t"
+    if len(stem) > 1 and stem[-2] in "aeou":
+        yield stem[:-1] + stem[-2:] + "t"
 
 
 def _irregular(word: str) -> str | None:
@@ -60,13 +93,20 @@ def _participle(word: str) -> str | None:
 
 
 def _present(word: str) -> str | None:
-    # "valt", but not "kaart", of which "kaarten" is the plural.
+    # "valt", but not "kaart", of which "kaarten" is the plural: it has no "kaarte".
     stem = word[:-1]
     if not word.endswith("t") or word[-2] in "aeiouts" or not is_known_word(stem):
         return None
-    if is_known_word(word + "en") or is_known_word(word + "s"):
+    if is_known_word(word + "s") or (
+        is_known_word(word + "en") and not _has_past(word)
+    ):
         return None
     return _first_known(_infinitives(stem))
+
+
+def _has_past(word: str) -> bool:
+    """Return whether "maakten" is what they did, and no plural or "shorter ones"."""
+    return is_known_word(word + "e") and not is_known_word(word + "er")
 
 
 def _past(word: str) -> str | None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.analysis import Analyser, dutch
+from search.analysis.diminutives import base_of_diminutive
 from search.analysis.stemming import stem
 from search.analysis.verbs import infinitive
 from search.analysis.words import fold
@@ -84,6 +85,7 @@ def test_words_that_are_no_compound_stay_whole(analyser, word):
         ("geweigerd", "weigeren"),
         ("gemeld", "melden"),
         ("valt", "vallen"),
+        ("maakt", "maken"),
         ("woonde", "wonen"),
         ("verhuisd", "verhuizen"),
     ],
@@ -93,7 +95,9 @@ def test_forms_of_a_verb_share_its_stem(form, verb):
     assert stem(form) == stem(verb)
 
 
-@pytest.mark.parametrize("word", ["gezond", "kaart", "buurt", "liefde", "maanden"])
+@pytest.mark.parametrize(
+    "word", ["gezond", "kaart", "buurt", "kort", "liefde", "maanden"]
+)
 def test_words_that_look_like_a_verb_are_left_alone(word):
     assert infinitive(word) is None
 
@@ -103,6 +107,32 @@ def test_words_that_look_like_a_verb_are_left_alone(word):
 )
 def test_a_consonant_that_spelling_changes_does_not_change_the_stem(one, other):
     assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [
+        ("liftje", "lift"),
+        ("kamertjes", "kamer"),
+        ("hellinkje", "helling"),
+        ("raampje", "raam"),
+        ("bruggetje", "brug"),
+        ("autootje", "auto"),
+        ("sleutelkluisje", "sleutelkluis"),
+        ("plantje", "plant"),
+    ],
+)
+def test_a_diminutive_shares_the_stem_of_its_base(word: str, base: str) -> None:
+    assert base_of_diminutive(word) == base
+    assert stem(word) == stem(base)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["meisje", "taalmaatje", "busje", "oranje", "project", "zitje", "je", "beetje"],
+)
+def test_what_means_something_else_than_its_base_is_left_alone(word: str) -> None:
+    assert base_of_diminutive(word) is None
 
 
 def test_abbreviations_are_neither_stemmed_nor_split(analyser):
