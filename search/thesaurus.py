@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from search.analysis import Analyser, Word
 from search.analysis.words import fold, spans
+from search.term_forms import NEXT_TO, apart, joined, turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Thesaurus:
         self.groups = {group.id: group for group in groups}
         self._terms: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._named: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._turned: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._side_by_side: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._longest: dict[str, int] = defaultdict(int)
         self._neighbours: dict[str, list[str]] = defaultdict(list)
         self.surface_words: dict[str, str] = {}
@@ -94,13 +97,27 @@ class Thesaurus:
             self.surface_words.update((w.folded, w.text.lower()) for w in words)
             stems = tuple(word.stem for word in words)
             terms.append(stems)
-            if group.id not in self._named[stems]:
-                self._named[stems].append(group.id)
-            self._longest[stems[0]] = max(self._longest[stems[0]], len(stems))
+            self._name(self._named, stems, group.id)
+            self._name(self._side_by_side, apart(words), group.id)
+            self._name(self._turned, joined(words), group.id)
+            for form in turned(term, words):
+                self._name(self._turned, form, group.id)
         self._terms[group.id] = tuple(dict.fromkeys(terms))
         if group.broader in self.groups:
             self._neighbours[group.id].append(group.broader)
             self._neighbours[group.broader].append(group.id)
+
+    def _name(
+        self,
+        names: dict[tuple[str, ...], list[str]],
+        stems: tuple[str, ...],
+        group: str,
+    ) -> None:
+        if not stems:
+            return
+        if group not in names[stems]:
+            names[stems].append(group)
+        self._longest[stems[0]] = max(self._longest[stems[0]], len(stems))
 
     def _longest_at(
         self, stems: Sequence[str], at: int, words: Sequence[Word]
@@ -109,10 +126,16 @@ class Thesaurus:
         if not longest:
             return None
         for end in range(_close_until(words, at, longest), at, -1):
-            groups = self._named.get(tuple(stems[at:end]))
-            if groups:
+            if groups := self._groups(tuple(stems[at:end]), words[at:end]):
                 return Recognised(at, end, tuple(groups))
         return None
+
+    def _groups(self, stems: tuple[str, ...], words: Sequence[Word]) -> list[str]:
+        """Return what a term names, as it is written or else in a form by rule."""
+        groups = self._named.get(stems) or self._turned.get(stems)
+        if not groups and len(words) == 2 and _are_side_by_side(*words):
+            groups = self._side_by_side.get(stems)
+        return groups or []
 
 
 def _close_until(words: Sequence[Word], at: int, most: int) -> int:
@@ -122,6 +145,10 @@ def _close_until(words: Sequence[Word], at: int, most: int) -> int:
     while end < last and words[end].start - words[end - 1].end <= WIDEST_GAP:
         end += 1
     return end
+
+
+def _are_side_by_side(before: Word, after: Word) -> bool:
+    return after.start - before.end == NEXT_TO
 
 
 def _lost_its_meaning(term: str, counted: int) -> bool:

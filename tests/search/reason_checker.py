@@ -2,8 +2,10 @@
 """Checks a stated reason in both texts, by other means than the code that states it."""
 
 from collections.abc import Mapping
+from itertools import permutations
 
 from search.analysis import Analyser
+from search.analysis.stemming import stem
 from search.document import SearchDocument
 from search.meaning.topics import read_topics
 from search.reasons import Asked
@@ -63,15 +65,18 @@ def _flat(text: str) -> str:
 
 
 def _stems(analyser: Analyser, text: str) -> set[str]:
-    return {stem for word in analyser.words(text) for stem in word.stems}
+    return {one for word in analyser.words(text) for one in word.stems}
 
 
 def _is_term(analyser: Analyser, wordings: tuple[str, ...], group: TermGroup) -> bool:
     """Say whether the wordings together hold every word of a term of the group.
 
-    Of a compound its half is enough: "tolkgesprek" names a tolk.
+    Of a compound its half is enough: "tolkgesprek" names a tolk. A term may be written as
+    two words, in another order too: "maakt schoon" is schoonmaken.
     """
     said = _stems(analyser, " ".join(wordings))
+    folded = [word.folded for word in analyser.words(" ".join(wordings))]
+    said |= {stem(one + other) for one, other in permutations(folded, 2)}
     whole = "".join(wordings).lower()
     for term in (group.label, *group.terms):
         words = analyser.words(term)
