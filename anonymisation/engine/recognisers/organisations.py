@@ -186,7 +186,7 @@ def _with_article(document: Document, word: Word) -> Iterator[Mark]:
         return
     before = document.before(word)
     written_with_name = word.capital or word.lower == "t"
-    led_to = before is not None and before.lower in _LEADS_TO
+    led_by = before.lower if before else ""
     if written_with_name and is_name(after.text) and not after.is_listed:
         return
     if written_with_name and _no_person_before(document, word):
@@ -198,12 +198,12 @@ def _with_article(document: Document, word: Word) -> Iterator[Mark]:
             instead="een organisatie",
         )
     elif (
-        led_to
+        led_by in _LEADS_TO
         and after.lower not in _OFFICES
         and not (
             is_name(after.text)
             # "van de Kamp" is a surname, "naar de Fontein" a church.
-            and (before.lower not in _GOES_TO or not after.is_listed)
+            and (led_by not in _GOES_TO or not after.is_listed)
         )
     ):
         yield Mark(

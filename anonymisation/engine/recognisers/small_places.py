@@ -51,15 +51,15 @@ def small_places(document: Document) -> Iterator[Mark]:
     for match in _FROM.in_lower(document):
         yield from _where(document, match.end(), may_be_a_word=False)
     for match in _ALL_OF.in_lower(document):
-        word = document.word_at(match.end())
-        if word is not None and not word.capital and word.lower in names_of_places():
-            yield _mark(word, word, names_of_places()[word.lower])
+        whole = document.word_at(match.end())
+        if whole and not whole.capital and whole.lower in names_of_places():
+            yield _mark(whole, whole, names_of_places()[whole.lower])
     for match in _DATELINE.in_text(document):
-        word = document.word_at(match.start())
-        if word is not None and word.capital and not word.allowed:
-            last, size = listed_at(document, word)
+        first = document.word_at(match.start())
+        if first and first.capital and not first.allowed:
+            last, size = listed_at(document, first)
             if size and document.text[last.end : last.end + 1] == ",":
-                yield _mark(word, last, size)
+                yield _mark(first, last, size)
 
 
 @Question
