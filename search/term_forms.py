@@ -68,11 +68,11 @@ def turned(term: str, words: Sequence[Word]) -> Iterator[Stems]:
         return
     if is_infinitive(last):
         yield (stems[-1], *stems[:-1])
-    verb = _SHORT_VERBS.get(first) or infinitive(first)
-    if verb:
+    whole = _SHORT_VERBS.get(first) or infinitive(first)
+    if whole:
         yield (*stems[1:], stems[0])
-        if is_known_word(last + verb):
-            yield (*stems[1:-1], stem(last + verb))
+        if is_known_word(last + whole):
+            yield (*stems[1:-1], stem(last + whole))
             yield (*stems[1:-1], stem(last + first))
 
 
