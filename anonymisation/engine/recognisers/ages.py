@@ -24,6 +24,7 @@ from anonymisation.engine.recognisers.age_contexts import (
 )
 from anonymisation.engine.recognisers.age_lists import ages_in_a_row
 from anonymisation.engine.recognisers.age_notes import NOTES, noted
+from anonymisation.engine.recognisers.age_sayings import age_sayings
 from anonymisation.engine.recognisers.age_turns import TURNS, turns_of_phrase
 from anonymisation.engine.recognisers.age_words import numbers
 from anonymisation.engine.seeking import Ending
@@ -66,6 +67,7 @@ def ages(document: Document) -> Iterator[Mark]:
         *ages_in_a_row(document),
         *noted(document),
         *turns_of_phrase(document),
+        *age_sayings(document),
     ):
         yield Mark(start, end, LIKELY)
 
