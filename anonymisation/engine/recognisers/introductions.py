@@ -104,7 +104,9 @@ def _name(document: Document, word: Word | None, *, is_sure: bool) -> Iterator[M
         if is_sure and last is not None:
             yield Mark(word.start, last.end, CALLED)
         return
-    if word.lower in read_set("no_names") or role_of(word.lower) is not None:
+    if role_of(word.lower) is not None or word.lower in (
+        read_set("no_names") | read_set("name_verbs")
+    ):
         return
     known = is_name(word.text) or is_word_name(word.text)
     if not word.is_ordinary or (is_sure and (known or word.capital)):
