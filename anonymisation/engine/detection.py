@@ -43,9 +43,17 @@ def detect(
     marks = _marks(document)
     roles = _roles(marks, names := entity_names(document, marks))
     findings = []
+    reached = plain_reached = 0
     fields_of_text = _Fields(parts)
     for mark, entity in zip(marks, names, strict=True):
         start, end = plain.origin(mark.start, mark.end)
+        # One sign of the given text can be several of the plain one ("¼" is "1/4"), of
+        # which the first mark may hold some and the next the rest.
+        if mark.start >= plain_reached:
+            start = max(start, reached)
+            if start >= end:
+                continue
+            reached, plain_reached = end, mark.end
         field, offset = fields_of_text.at(start)
         findings.append(
             Finding(

@@ -26,6 +26,10 @@ def test_places_count_code_points_of_the_given_text():
     assert text[finding.start : finding.end] == "Fa\u200btma"
 
 
+def test_a_sign_that_holds_the_end_of_one_number_and_the_start_of_the_next_is_in_one():
+    assert [(f.start, f.end) for f in detect("000000¼000000")] == [(0, 7), (7, 13)]
+
+
 def test_the_same_text_in_two_fields_gives_each_its_own_places():
     found = detect(FATMA, fields={"title": FATMA, "summary": FATMA})
     assert places(found) == places(found, "title") == places(found, "summary")
