@@ -50,6 +50,7 @@ class Thesaurus:
         self._named: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._turned: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._side_by_side: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._compounds: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._longest: dict[str, int] = defaultdict(int)
         self._neighbours: dict[str, list[str]] = defaultdict(list)
         self.surface_words: dict[str, str] = {}
@@ -98,7 +99,9 @@ class Thesaurus:
             stems = tuple(word.stem for word in words)
             terms.append(stems)
             self._name(self._named, stems, group.id)
-            self._name(self._side_by_side, apart(words), group.id)
+            if parts := apart(words):
+                self._name(self._side_by_side, parts, group.id)
+                self._compounds[parts].add(words[0].folded)
             self._name(self._turned, joined(words), group.id)
             for form in turned(term, words):
                 self._name(self._turned, form, group.id)
@@ -134,7 +137,10 @@ class Thesaurus:
         """Return what a term names, as it is written or else in a form by rule."""
         groups = self._named.get(stems) or self._turned.get(stems)
         if not groups and len(words) == 2 and _are_side_by_side(*words):
-            groups = self._side_by_side.get(stems)
+            # "kleine kinderen" are no kleinkinderen.
+            whole = self._compounds.get(stems, ())
+            if any(compound.startswith(words[0].folded) for compound in whole):
+                groups = self._side_by_side.get(stems)
         return groups or []
 
 

@@ -33,6 +33,7 @@ def test_a_term_is_known_with_a_space_too_many_or_too_few(term: str, text: str) 
         ("zorgboerderij", "Zorg, boerderij en dieren."),
         ("zorgboerderij", "Een boerderij zorg."),
         ("vroeghulp", "Zij vroeg hulp."),
+        ("kleinkinderen", "Zij heeft drie kleine kinderen."),
         ("eigen bijdrage", "De bijdrage is zijn eigen."),
     ],
 )
