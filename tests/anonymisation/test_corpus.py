@@ -14,6 +14,8 @@ from benchmarks.recognition.corpus import (
     HOLDOUT,
     PHRASINGS,
     QUASI,
+    ROUGH,
+    ROUGH_HOLDOUT,
     UNTOUCHABLE,
     read_corpus,
 )
@@ -50,6 +52,14 @@ def test_laws_rulings_articles_and_amounts_stay_readable(counts):
     assert counts.touched(UNTOUCHABLE).hits == 0
 
 
+def test_hurried_texts_of_other_hands_give_an_alert():
+    rough = count(read_corpus(ROUGH), lambda text: [
+        Span(f.start, f.end, f.tier) for f in detect(text)
+    ])  # fmt: skip
+    assert rough.alert(DIRECT).value >= 0.95
+    assert rough.alert(QUASI).value >= 0.94
+
+
 @pytest.fixture(scope="module")
 def phrasings() -> Counts:
     return count(read_corpus(PHRASINGS), lambda text: [
@@ -79,7 +89,9 @@ def test_near_misses_stay_readable(phrasings):
 
 
 @pytest.mark.parametrize(
-    "path", [DEVELOPMENT, HOLDOUT, PHRASINGS], ids=lambda p: p.stem
+    "path",
+    [DEVELOPMENT, HOLDOUT, PHRASINGS, ROUGH, ROUGH_HOLDOUT],
+    ids=lambda p: p.stem,
 )
 def test_labels_lie_within_their_texts_and_texts_have_names_of_their_own(path):
     texts = read_corpus(path)
