@@ -158,11 +158,14 @@ def report_somebody(hand: Hand) -> None:
 
 
 def decide_about_report(hand: Hand, code: str) -> None:
-    """Open the report from the list and put what it is about online again."""
+    """Open the report from the list and say that what it is about may be online.
+
+    What was judged before stays online when it is reported again.
+    """
     page = hand.page
     page.goto("/beheer/meldingen/")
     hand.press(page.get_by_role("link", name=re.compile(code, re.IGNORECASE)).first)
-    hand.choose(page.get_by_label("Terug online"))
+    hand.choose(page.get_by_label(re.compile("Terug online|Blijft online")))
     hand.pick(page.get_by_label("Reden"), "Niemand is hier herkenbaar")
     hand.show(page, "reis-besluit")
     hand.press(page.get_by_role("button", name="Leg besluit vast"))
