@@ -94,8 +94,7 @@ def _end_of(file: Path) -> float | None:
     """Return the moment at which a count ends; nothing for one that lasts."""
     try:
         with file.open("rb") as content:
-            # Our own process wrote it, as Django's cache does.
-            end = pickle.load(content)  # noqa: S301  See above.
+            end = pickle.load(content)  # noqa: S301  Only we write in this folder.
     except (FileNotFoundError, EOFError):
         return 0.0
     return None if end is None else float(end)
