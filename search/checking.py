@@ -56,15 +56,21 @@ def findings() -> Iterator[Finding]:
         yield from _trial(client)
         yield from _generations()
     except Unreachable as problem:
-        told = WHAT_FAILED.get(str(problem), f"De server weigert: {problem}.")
+        known = (told for start, told in WHAT_FAILED.items() if _is(problem, start))
+        told = next(known, f"De server weigert: {problem}.")
         yield Finding(told, is_good=False)
+
+
+def _is(problem: Unreachable, start: str) -> bool:
+    """Return whether this is what happened; behind it the server may say what kind."""
+    return f"{problem} ".startswith(f"{start} ")
 
 
 def _server(client: Client) -> Iterator[Finding]:
     try:
         version = str(client.info()["version"]["number"])
     except Unreachable as problem:
-        if str(problem) != FORBIDDEN:
+        if not _is(problem, FORBIDDEN):
             raise
         # Only for a look at the version; nothing else needs a right on the whole cluster.
         yield Finding(

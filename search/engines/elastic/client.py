@@ -7,6 +7,7 @@ never with a message of the server: that may quote a question.
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,6 +33,7 @@ WRITE_SECONDS = 10.0
 COMPACT_SECONDS = 600.0
 # How long a walk over the whole index may stand still between two pages.
 KEPT_OPEN = "2m"
+KIND = re.compile(r"[a-z_]+_exception")
 WALKED_AT_ONCE = 1_000
 CONFLICT, BUSY, SERVER_ERROR = 409, 429, 500
 
@@ -277,9 +279,14 @@ def _told() -> Iterator[None]:
     try:
         yield
     except ApiError as error:
-        raise Unreachable(f"status {error.status_code}") from None
+        raise Unreachable(f"status {error.status_code}{_kind(error)}") from None
     except TransportError as error:
         raise Unreachable(type(error).__name__) from None
+
+
+def _kind(error: ApiError) -> str:
+    """Return what the server calls this error; what it says of it may quote a text."""
+    return f" {error.message}" if KIND.fullmatch(error.message) else ""
 
 
 def _whole(answer: Mapping[str, Any]) -> dict[str, Any]:

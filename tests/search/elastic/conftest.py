@@ -4,6 +4,7 @@
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -49,15 +50,27 @@ class Nonsense(BaseHTTPRequestHandler):
         return
 
 
-@pytest.fixture(
-    params=[(200, "{}"), (200, "<html>"), (429, "{}"), (503, "{}"), (403, "{}")],
-    ids=["empty", "no JSON", "too busy", "unavailable", "forbidden"],
-)
-def server_of_nonsense(request: pytest.FixtureRequest) -> Iterator[str]:
-    status, text = request.param
+@contextmanager
+def served(status: int, text: str) -> Iterator[str]:
+    """Serve one answer to everything."""
     handler = type("Handler", (Nonsense,), {"status": status, "text": text})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()
+
+
+@pytest.fixture(
+    params=[(200, "{}"), (200, "<html>"), (429, "{}"), (503, "{}"), (403, "{}")],
+    ids=["empty", "no JSON", "too busy", "unavailable", "forbidden"],
+)
+def server_of_nonsense(request: pytest.FixtureRequest) -> Iterator[str]:
+    with served(*request.param) as address:
+        yield address
+
+
+@pytest.fixture
+def server_that_knows_no_key() -> Iterator[str]:
+    with served(401, '{"error": {"type": "security_exception"}}') as address:
+        yield address

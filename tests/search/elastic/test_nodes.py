@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Several nodes of one cluster, of which one is gone."""
+"""One cluster and its client: nodes that are gone, and how a failure is told."""
 
 import os
+from secrets import token_hex
 
 import pytest
 
@@ -24,3 +25,12 @@ def test_nodes_that_are_all_gone_are_a_server_that_is_away(closed_port):
     with pytest.raises(Unreachable):
         client.info()
     client.close()
+
+
+def test_a_failure_says_what_kind_it_is_and_nothing_else(elasticsearch):
+    name = f"test-{token_hex(6)}"
+    elasticsearch.create_index(name, {})
+    with pytest.raises(Unreachable) as told:
+        elasticsearch.create_index(name, {})
+    assert str(told.value) == "status 400 resource_already_exists_exception"
+    elasticsearch.delete_index(name)

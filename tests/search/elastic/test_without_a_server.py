@@ -150,3 +150,12 @@ def test_the_commands_say_that_nothing_listens(case, use_server, closed_port, ca
     with pytest.raises(Exception, match="Nog niet alles is in orde"):
         call_command("search_check")
     assert "Er luistert niets op dit adres" in capsys.readouterr().out
+
+
+def test_the_commands_say_that_the_key_is_refused(
+    case, use_server, server_that_knows_no_key, capsys
+):
+    use_server(server_that_knows_no_key)
+    with pytest.raises(Exception, match="Nog niet alles is in orde"):
+        call_command("search_check")
+    assert "(ES_API_KEY) wordt niet aanvaard" in capsys.readouterr().out
