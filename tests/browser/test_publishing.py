@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A moderator publishes a best practice in the admin, as the README promises."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -18,6 +20,8 @@ TITLE = "Eerst de koffie, dan het formulier"
 def type_rich(page: Page, field: str, text: str) -> None:
     page.locator(f"[data-contentpath={field}] [contenteditable=true]").first.click()
     page.keyboard.type(text)
+    # The editor puts what was typed into the form a little later.
+    expect(page.locator(f"[name={field}]")).to_have_value(re.compile(re.escape(text)))
 
 
 def tick(page: Page, label: str) -> None:
