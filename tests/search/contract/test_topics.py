@@ -2,6 +2,7 @@
 """Topics need no worker: an engine makes each vector itself, whichever engine it is."""
 
 from collections.abc import Iterator
+from secrets import token_hex
 
 import pytest
 
@@ -16,7 +17,6 @@ from search.query import SearchRequest
 from search.thesaurus import Thesaurus
 from search.viewer import PUBLIC, VISITOR
 
-NAME = "contract-topics"
 ENGINES = ["embedded", pytest.param("elastic", marks=pytest.mark.elasticsearch)]
 
 
@@ -32,7 +32,9 @@ def engine(
         yield EmbeddedEngine(":memory:", analyser, nothing, meaning)
         return
     client = request.getfixturevalue("elasticsearch")
-    made = ElasticEngine(client, NAME, analyser, nothing, meaning=meaning)
+    # Processes of one run share the server.
+    name = f"contract-topics-{token_hex(4)}"
+    made = ElasticEngine(client, name, analyser, nothing, meaning=meaning)
     made.clear()
     yield made
     made.delete()
