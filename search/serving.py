@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which engine answers the readers of this site."""
 
+from collections.abc import Callable
 from functools import cache
+
+from django.db import connections
 
 from search.elastic import read_engine, uses_elastic
 from search.engines.base import Answering
 from search.engines.breaker import Breaker
-from search.engines.fallback import WithFallback
+from search.engines.fallback import WithFallback, in_a_thread
 from search.meters import count_answer
 from search.site import embedded_engine
 
@@ -23,4 +26,15 @@ def _with_fallback() -> WithFallback:
     def watch(degraded: bool) -> None:
         count_answer(degraded=degraded, breaker_is_open=breaker.is_open)
 
-    return WithFallback(read_engine(), embedded_engine(), breaker, watch)
+    return WithFallback(read_engine(), embedded_engine(), breaker, watch, _apart)
+
+
+def _apart(run: Callable[[], object]) -> None:
+    def run_and_leave() -> None:
+        try:
+            run()
+        finally:
+            # A thread that ends would take its connection along.
+            connections.close_all()
+
+    in_a_thread(run_and_leave)

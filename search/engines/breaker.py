@@ -20,7 +20,7 @@ OPEN_SECONDS = 15.0
 class Breaker:
     """Closed while all goes well; open after five failures in a row within a minute.
 
-    After fifteen seconds one caller may try; its outcome closes or opens it again. Each
+    After fifteen seconds one try is due; its outcome closes or opens it again. Each
     process has its own: a shared one would need a server that can fail too.
     """
 

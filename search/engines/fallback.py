@@ -5,7 +5,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
+from contextvars import copy_context
 from dataclasses import dataclass, field, replace
+from threading import Thread
 from typing import TypeVar
 
 from search.engines.base import Answering, Then, Unreachable
@@ -24,17 +27,24 @@ def nobody_watches(degraded: bool) -> None:
     """Count nothing."""
 
 
+def in_a_thread(run: Callable[[], object]) -> None:
+    """Run something beside the answer that is being made, in the same context."""
+    Thread(target=copy_context().run, args=(run,), daemon=True).start()
+
+
 @dataclass(frozen=True, slots=True)
 class WithFallback:
     """Never raises because a server is away; the answer says that it is degraded.
 
-    ``watch`` hears of every answer whether it is.
+    ``watch`` hears of every answer whether it is. ``apart`` runs what tries whether the
+    server is back.
     """
 
     first: Answering
     second: Answering
     breaker: Breaker = field(default_factory=Breaker)
     watch: Callable[[bool], None] = nobody_watches
+    apart: Callable[[Callable[[], object]], None] = in_a_thread
 
     def search(self, request: SearchRequest, viewer: Viewer) -> SearchResponse:
         return self._try(
@@ -71,9 +81,19 @@ class WithFallback:
         return replace(first, degraded=True), replace(second, degraded=True)
 
     def _try(self, first: Callable[[], T], second: Callable[[], T]) -> T:
-        if not self.breaker.allows():
-            self.watch(True)
-            return second()
+        if not self.breaker.is_open:
+            with suppress(Unreachable):
+                answer = self._ask(first)
+                self.watch(False)
+                return answer
+        elif self.breaker.allows():
+            # Nobody waits for it: this reader is answered, the next ones profit.
+            self.apart(lambda: self._see_whether_it_is_back(first))
+        self.watch(True)
+        return second()
+
+    def _ask(self, first: Callable[[], T]) -> T:
+        """Return what the first engine says; raise ``Unreachable`` after counting it."""
         try:
             answer = first()
         except Unreachable as problem:
@@ -83,9 +103,11 @@ class WithFallback:
             told = type(problem).__name__
         else:
             self.breaker.succeeded()
-            self.watch(False)
             return answer
         self.breaker.failed()
-        self.watch(True)
         logger.warning("Answered by the second engine: %s.", told)
-        return second()
+        raise Unreachable(told)
+
+    def _see_whether_it_is_back(self, first: Callable[[], object]) -> None:
+        with suppress(Unreachable):
+            self._ask(first)
