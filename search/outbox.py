@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from django.db import connection, transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from search.documents import documents_for
@@ -21,6 +21,8 @@ from search.models import SearchConsumer, SearchOutbox
 logger = logging.getLogger(__name__)
 
 BATCH = 200
+# A vocabulary that is edited all afternoon says a hundred times that a case changed.
+ALIKE_AT_ONCE = 50 * BATCH
 # What a process that died had in hands waits so long for another one. Longer than a
 # delivery takes, and well within the minute after which every index must be right again.
 CLAIM = timedelta(seconds=20)
@@ -133,7 +135,24 @@ def _claim(consumer: str, batch: int) -> tuple[list[SearchOutbox], int]:
     SearchOutbox.objects.filter(pk__in=[row.pk for row in rows]).update(
         claimed_until=now + CLAIM
     )
+    forget_rows(_said_already(rows, waiting_rows))
     return rows, next_version(consumer)
+
+
+def _said_already(
+    rows: list[SearchOutbox], waiting_rows: QuerySet[SearchOutbox]
+) -> list[int]:
+    """Return rows that hint at what claimed rows hint at: one reading answers for all.
+
+    A hint that something was added cannot stand for one that something changed, since
+    readers are kept from what changed as long as its hint waits.
+    """
+    ids = {row.object_id for row in rows}
+    changed = {row.object_id for row in rows if not row.is_addition}
+    alike = waiting_rows.filter(
+        Q(object_id__in=changed) | Q(object_id__in=ids, is_addition=True)
+    ).exclude(pk__in=[row.pk for row in rows])
+    return list(alike.values_list("pk", flat=True)[:ALIKE_AT_ONCE])
 
 
 @transaction.atomic

@@ -14,7 +14,13 @@ from accounts.choices import Visibility
 from cases.models import CaseIndexPage
 from search.answers import answer, comparable_to
 from search.models import SearchOutbox
-from search.outbox import drain, enqueue, register_consumer, waiting
+from search.outbox import (
+    drain,
+    enqueue,
+    register_consumer,
+    waiting,
+    waiting_ids,
+)
 from search.query import SearchRequest
 from search.site import EMBEDDED, embedded_engine, needs_rebuild, rebuild_embedded
 from taxonomy.models import Concept
@@ -170,3 +176,19 @@ def test_a_term_that_ends_today_is_no_synonym_any_more(
     assert found_by(cast.sam, "poetshulp") == [case.public_id]
     monkeypatch.setattr(timezone, "localdate", lambda *_: today + timedelta(days=1))
     assert found_by(cast.sam, "poetshulp") == []
+
+
+def test_what_was_said_often_is_delivered_once(cast: Cast) -> None:
+    for _ in range(3):
+        enqueue(["KT-222222", "KT-333333"])
+    assert drain(consumer=EMBEDDED, engine=embedded_engine(), limit=1, batch=1) == 1
+    assert waiting_ids(EMBEDDED) == {"KT-333333"}
+    drain(consumer=EMBEDDED, engine=embedded_engine())
+    assert waiting(EMBEDDED) == 0
+
+
+def test_a_change_is_not_taken_for_an_addition_that_was_said_before(cast: Cast) -> None:
+    enqueue(["KT-222222"], is_addition=True)
+    enqueue(["KT-222222"])
+    drain(consumer=EMBEDDED, engine=embedded_engine(), limit=1, batch=1)
+    assert waiting_ids(EMBEDDED) == {"KT-222222"}
