@@ -48,19 +48,20 @@ def differences_of(consumer: str, engine: SearchEngine) -> Differences:
     """Compare every document; what waits in the outbox is no difference."""
     compared = 0
     known = _known(engine)
+    extra = set(known)
     missing, stale = [], []
     for id, expected in _expected():
         compared += 1
-        found = known.pop(id, None)
-        if found is None:
+        extra.discard(id)
+        if id not in known:
             missing.append(id)
-        elif found != expected:
+        elif known[id] != expected:
             stale.append(id)
-    found_now = Differences(compared, tuple(missing), tuple(stale), tuple(known))
+    found_now = Differences(compared, tuple(missing), tuple(stale), tuple(extra))
     for _ in range(LOOKS):
         if found_now.is_equal:
             break
-        found_now = _looked_again(found_now, consumer, engine)
+        found_now, known = _looked_again(found_now, known, consumer, engine)
     return found_now
 
 
@@ -101,20 +102,33 @@ def _now(ids: Iterable[str]) -> dict[str, Content]:
 
 
 def _looked_again(
-    found: Differences, consumer: str, engine: SearchEngine
-) -> Differences:
-    """Keep what still differs: a change may have come between the two readings."""
-    known, expected = _known(engine), _now(found.ids)
+    found: Differences,
+    before: dict[str, Content],
+    consumer: str,
+    engine: SearchEngine,
+) -> tuple[Differences, dict[str, Content]]:
+    """Keep what still differs: a change may have come between the two readings.
+
+    The index is read last. What it says otherwise than ``before`` was written meanwhile,
+    from a newer state than the one that was expected; what waits will be.
+    """
+    expected = _now(found.ids)
     waiting = waiting_ids(consumer)
+    known = _known(engine)
 
     def differing(ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(
-            id for id in ids if id not in waiting and known.get(id) != expected.get(id)
+            id
+            for id in ids
+            if id not in waiting
+            and known.get(id) == before.get(id)
+            and known.get(id) != expected.get(id)
         )
 
-    return Differences(
+    left = Differences(
         found.compared,
         differing(found.missing),
         differing(found.stale),
         differing(found.extra),
     )
+    return left, known
