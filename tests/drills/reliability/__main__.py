@@ -78,10 +78,16 @@ def main() -> int:
                     if asked.keep:
                         _keep(name, outcome, length)
                 if not all_met:
-                    sys.stderr.write(site.logs()[-6000:])
+                    sys.stderr.write(_without_kills(site.logs())[-12_000:])
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return not all_met
+
+
+def _without_kills(logs: str) -> str:
+    """Leave out what the drill did itself, a line for each time."""
+    lines = logs.splitlines(keepends=True)
+    return "".join(line for line in lines if "was sent SIGKILL" not in line)
 
 
 def _run(module, site, stage, length: Length) -> Outcome:
