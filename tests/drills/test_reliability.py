@@ -40,7 +40,8 @@ def outcomes(names: tuple[str, ...], *, inside: str = "0") -> dict[str, dict]:
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
     told = {one["drill"]: one for one in map(json.loads, lines)}
     assert set(told) == set(names), done.stderr[-4000:]
-    return told
+    # What the site logged, for whoever reads why one failed.
+    return {name: one | {"logs": done.stderr} for name, one in told.items()}
 
 
 @pytest.mark.parametrize(
@@ -50,9 +51,9 @@ def test_the_site_holds(name: str, together: tuple[str, ...]) -> None:
     outcome = outcomes(together)[name]
     if not outcome["bar"] and not outcome["failures"]:
         pytest.skip(f"niet te proberen: {outcome['figure']}")
-    assert outcome["failures"] == [], outcome["figure"]
+    assert outcome["failures"] == [], f"{outcome['figure']}\n{outcome['logs']}"
 
 
 def test_it_holds_with_its_worker_among_the_web_processes() -> None:
     outcome = outcomes(("kill_worker",), inside="1")["kill_worker"]
-    assert outcome["failures"] == [], outcome["figure"]
+    assert outcome["failures"] == [], f"{outcome['figure']}\n{outcome['logs']}"

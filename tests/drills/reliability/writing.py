@@ -2,6 +2,7 @@
 """Editors at work, and a ledger of what they were told that was done."""
 
 import random
+import sys
 import threading
 import time
 from dataclasses import dataclass, field, replace
@@ -69,6 +70,7 @@ class Ledger:
                 self.acknowledged += 1
             elif answer.is_error:
                 self.errors += 1
+                sys.stderr.write(f"{what} answered with {answer.status_code}\n")
             elif answer.status_code == 0:
                 self.unanswered += 1
             else:
