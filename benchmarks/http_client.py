@@ -44,7 +44,7 @@ def measure_page(
     It takes ``least`` seconds, or as long as a measurement by itself.
     """
     seconds = SECONDS if least is None else least
-    _warm_up(page)
+    warm_up(page)
     started = time.perf_counter()
     with ThreadPoolExecutor(concurrency) as readers:
         runs = [
@@ -61,7 +61,7 @@ def measure_page(
     }
 
 
-def _warm_up(page: Page) -> None:
+def warm_up(page: Page) -> None:
     """Ask until the parts of a server have found each other and filled their caches."""
     until = time.perf_counter() + PATIENCE
     good = 0
