@@ -58,7 +58,7 @@ def measure_one_page(page: Page, concurrency: int, seconds: float) -> dict[str, 
         "median_ms": at[50],
         "p95_ms": at[95],
         "min_ms": at[0],
-        "max_ms": at[99],
+        "p99_ms": at[99],
     }
 
 

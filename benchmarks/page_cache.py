@@ -62,9 +62,9 @@ def _side_by_side(texts: SameTexts, headers: Mapping[str, str]) -> dict[str, Any
             pages["dokuwiki"] = Page(
                 port, repeat(path), b'class="sectionedit1"', headers
             )
+            figures = _in_turn(pages)
         except CannotMeasure as reason:
             return {"dokuwiki": f"not measured: {reason}"}
-        figures = _in_turn(pages)
     times = ratios(figures["ours"], figures["dokuwiki"])
     return {
         **figures,

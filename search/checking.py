@@ -29,6 +29,7 @@ SUPPORTED = ("8", "9")
 PRIVILEGES = (
     "create_index", "delete_index", "index", "read", "manage", "view_index_metadata",
 )  # fmt: skip
+# How it begins; behind it the server may say of what kind it is.
 FORBIDDEN = "status 403"
 WHAT_FAILED = {
     "status 401": "De sleutel (ES_API_KEY) wordt niet aanvaard.",
@@ -56,21 +57,20 @@ def findings() -> Iterator[Finding]:
         yield from _trial(client)
         yield from _generations()
     except Unreachable as problem:
-        known = (told for start, told in WHAT_FAILED.items() if _is(problem, start))
+        known = (
+            told
+            for start, told in WHAT_FAILED.items()
+            if str(problem).startswith(start)
+        )
         told = next(known, f"De server weigert: {problem}.")
         yield Finding(told, is_good=False)
-
-
-def _is(problem: Unreachable, start: str) -> bool:
-    """Return whether this is what happened; behind it the server may say what kind."""
-    return f"{problem} ".startswith(f"{start} ")
 
 
 def _server(client: Client) -> Iterator[Finding]:
     try:
         version = str(client.info()["version"]["number"])
     except Unreachable as problem:
-        if not _is(problem, FORBIDDEN):
+        if not str(problem).startswith(FORBIDDEN):
             raise
         # Only for a look at the version; nothing else needs a right on the whole cluster.
         yield Finding(

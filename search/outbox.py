@@ -151,8 +151,9 @@ def _said_already(
     changed = {row.object_id for row in rows if not row.is_addition}
     alike = waiting_rows.filter(
         Q(object_id__in=changed) | Q(object_id__in=ids, is_addition=True)
-    ).exclude(pk__in=[row.pk for row in rows])
-    return list(alike.values_list("pk", flat=True)[:ALIKE_AT_ONCE])
+    )
+    # Whole rows and not their keys: only those can be locked without their consumer.
+    return [row.pk for row in alike.only("pk")[:ALIKE_AT_ONCE]]
 
 
 @transaction.atomic

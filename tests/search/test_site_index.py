@@ -14,13 +14,7 @@ from accounts.choices import Visibility
 from cases.models import CaseIndexPage
 from search.answers import answer, comparable_to
 from search.models import SearchOutbox
-from search.outbox import (
-    drain,
-    enqueue,
-    register_consumer,
-    waiting,
-    waiting_ids,
-)
+from search.outbox import drain, enqueue, register_consumer, waiting, waiting_ids
 from search.query import SearchRequest
 from search.site import EMBEDDED, embedded_engine, needs_rebuild, rebuild_embedded
 from taxonomy.models import Concept

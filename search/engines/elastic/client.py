@@ -33,9 +33,9 @@ WRITE_SECONDS = 10.0
 COMPACT_SECONDS = 600.0
 # How long a walk over the whole index may stand still between two pages.
 KEPT_OPEN = "2m"
-KIND = re.compile(r"[a-z_]+_exception")
 WALKED_AT_ONCE = 1_000
 CONFLICT, BUSY, SERVER_ERROR = 409, 429, 500
+KIND = re.compile(r"[a-z_]+_exception")
 
 
 @dataclass(frozen=True, slots=True)
