@@ -54,8 +54,8 @@ def show_case(case: CasePage, request: HttpRequest) -> HttpResponse | None:
         pieces = _made_for_all(case, asked_by_all(request, asked.audience))
     if len(pieces) != PERSONAL_PLACES + 1:
         return None
-    kept = kept_case(case, pieces, asked.audience)
-    if not noticed.is_fleeting:
+    kept = kept_case(case, pieces, asked.audience, noticed.conditions)
+    if noticed.may_be_kept:
         kept_cases.keep(asked, state, kept)
     return _completed(kept, request)
 

@@ -15,6 +15,7 @@ from accounts.access import Viewer
 from cases.access import hashes_by_public_id
 from cases.identifiers import SLUG_START
 from cases.models import ITEM_MODELS, CasePage, SharedItem
+from core.fleeting import Condition
 from core.kept import KeptByState, State
 from dossiers.access import dossiers_visible_to
 
@@ -48,11 +49,20 @@ class Led:
 
 @dataclass(frozen=True, slots=True)
 class KeptCase:
-    """A page in pieces, between which stands what is one reader's own."""
+    """A page in pieces, between which stands what is one reader's own.
+
+    It is true while all of its ``conditions`` are so.
+    """
 
     page: CasePage
     pieces: tuple[bytes, ...]
     led: Led
+    conditions: tuple[Condition, ...] = ()
+
+    def is_true_for(self, viewer: Viewer) -> bool:
+        return all(is_so() for is_so in self.conditions) and self.led.is_true_for(
+            viewer
+        )
 
 
 kept_cases: KeptByState[Asked, KeptCase] = KeptByState(most=300, seconds=60.0)
@@ -61,13 +71,18 @@ kept_cases: KeptByState[Asked, KeptCase] = KeptByState(most=300, seconds=60.0)
 def find_case(asked: Asked, state: State, viewer: Viewer) -> KeptCase | None:
     """Return a page that was kept, if all that it leads to is still so for ``viewer``."""
     kept = kept_cases.find(asked, state)
-    return kept if kept and kept.led.is_true_for(viewer) else None
+    return kept if kept and kept.is_true_for(viewer) else None
 
 
-def kept_case(case: CasePage, pieces: Sequence[str], audience: Viewer) -> KeptCase:
+def kept_case(
+    case: CasePage,
+    pieces: Sequence[str],
+    audience: Viewer,
+    conditions: Sequence[Condition] = (),
+) -> KeptCase:
     """Return a page that was made for ``audience``, with what it leads to."""
     led = _led(case, pieces, audience)
-    return KeptCase(case, tuple(map(str.encode, pieces)), led)
+    return KeptCase(case, tuple(map(str.encode, pieces)), led, tuple(conditions))
 
 
 def _led(case: CasePage, pieces: Sequence[str], audience: Viewer) -> Led:

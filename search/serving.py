@@ -29,6 +29,15 @@ def _with_fallback() -> WithFallback:
     return WithFallback(read_engine(), embedded_engine(), breaker, watch, _apart)
 
 
+def is_standing_in() -> bool:
+    """Return whether the embedded engine answers for the other, and no try is due.
+
+    What it made meanwhile may be given again so long: a dead server then costs readers no
+    more than a living one, and whether it is back is tried as soon as ever.
+    """
+    return uses_elastic() and _with_fallback().breaker.rests
+
+
 def _apart(run: Callable[[], object]) -> None:
     def run_and_leave() -> None:
         try:

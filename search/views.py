@@ -20,6 +20,7 @@ from search.demand import remember_asked
 from search.forms import MAX_SHAREABLE, Question, read_question
 from search.middleware import share_with_visitors
 from search.result_page import address, loosened, result_context
+from search.serving import is_standing_in
 from search.site import one_thesaurus
 from search.visitor_pages import Shared
 
@@ -60,6 +61,6 @@ def _result_page(request: HttpRequest, question: Question) -> HttpResponse:
         # "no-store" would make the back button ask to send the form again.
         response["Cache-Control"] = "private, no-cache"
     seen = remember_asked(request, question, answered.response)
-    if not answered.response.degraded:
+    if not answered.response.degraded or is_standing_in():
         share_with_visitors(response, Shared(answered, seen))
     return response

@@ -23,6 +23,7 @@ from core.kept import KeptByState, State
 from search.access import hashes_by_id
 from search.answers import Answered
 from search.demand import Seen
+from search.serving import is_standing_in
 
 # What follows from it is asked with every request, so in one statement that is not put
 # together anew each time. A change writes its row in its own transaction, and delivering
@@ -47,6 +48,7 @@ class VisitorPage:
     """A page as browsers take it, and what shows that it is still true.
 
     ``checks`` ask for cases and practices, ``others`` are the hashes of what is neither.
+    ``is_limited`` where the answer is that of an engine that stands in for the other.
 
     Compressed once, with padding as every page: a tenth of the memory, and nothing left to
     do for who is shown it.
@@ -57,6 +59,7 @@ class VisitorPage:
     seen: tuple[Seen, ...]
     checks: tuple[HashCheck, ...]
     others: dict[str, str]
+    is_limited: bool
 
     def answer(self, request: HttpRequest) -> HttpResponse:
         is_packed = re_accepts_gzip.search(request.META.get("HTTP_ACCEPT_ENCODING", ""))
@@ -70,6 +73,8 @@ class VisitorPage:
 
     def is_true(self) -> bool:
         """Check every hit again in the database, as for a page that is made anew."""
+        if self.is_limited and not is_standing_in():
+            return False
         items_are = all(check.is_true() for check in self.checks)
         return items_are and (
             not self.others or hashes_by_id(VISITOR, self.others) == self.others
@@ -98,6 +103,7 @@ def keep_page(
         seen=shared.seen,
         checks=hash_check(VISITOR, items.values()),
         others={one.id: one.content_hash for one in found if one.id not in items},
+        is_limited=shared.answered.response.degraded,
     )
     kept_pages.keep(address, state, page)
 

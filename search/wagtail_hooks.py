@@ -24,6 +24,7 @@ from dossiers.models import DossierPage
 from search import missing
 from search.answers import comparable_to
 from search.reports import ReportMenuItem, TermUseReport, UnansweredQuestionsReport
+from search.serving import is_standing_in
 from search.site import one_thesaurus
 from search.status_views import IndicesView, may_tend
 from search.viewsets import CaseRequestViewSet
@@ -44,7 +45,7 @@ def comparable_cases(case: CasePage, request: HttpRequest) -> SafeString | str:
         viewer = viewer_for(request.user)
         comparable = comparable_to(case, viewer, request, COMPARABLE)
         if comparable.degraded:
-            mark_fleeting()
+            mark_fleeting(is_standing_in)
         context = {"comparable": comparable}
         return render_to_string("search/similar_section.html", context)
 

@@ -33,6 +33,12 @@ class Breaker:
     def is_open(self) -> bool:
         return self._open_until is not None
 
+    @property
+    def rests(self) -> bool:
+        """Whether the server is left alone now: no try is due."""
+        until = self._open_until
+        return until is not None and self.now() < until
+
     def allows(self) -> bool:
         """Say whether to try; while open, only to one caller in fifteen seconds."""
         with self._lock:

@@ -14,7 +14,7 @@ from wagtail.models import PageViewRestriction
 
 import pytest
 
-from accounts.access import viewer_for
+from accounts.access import VISITOR, viewer_for
 from accounts.choices import Role, Visibility
 from accounts.models import User
 from cases.models import CasePage, DayReads
@@ -231,6 +231,25 @@ def test_an_answer_with_a_part_for_once_is_not_kept(
     monkeypatch.setattr(CasePage, "get_context", once)
     assert read.title in page_of(Client(), read)
     assert not kept_pages()
+
+
+def test_a_page_that_is_true_for_a_while_is_given_again_so_long(
+    cast: Cast, read: CasePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, holds = CasePage.get_context, [True]
+
+    def for_a_while(*args):
+        mark_fleeting(lambda: holds[0])
+        return made(*args)
+
+    monkeypatch.setattr(CasePage, "get_context", for_a_while)
+    page_of(Client(), read)
+    [kept] = kept_pages()
+    page_of(Client(), read)
+    assert kept_pages() == [kept]
+    holds[0] = False
+    assert read.title in page_of(Client(), read)
+    assert not kept.is_true_for(VISITOR)
 
 
 def test_a_page_behind_a_restriction_is_not_kept(cast: Cast, read: CasePage) -> None:

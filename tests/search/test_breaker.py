@@ -66,6 +66,18 @@ def test_after_fifteen_seconds_one_may_try(breaker, clock):
     assert [breaker.allows() for _ in range(3)] == [True, False, False]
 
 
+def test_it_rests_until_a_try_is_due_and_again_while_somebody_tries(breaker, clock):
+    assert not breaker.rests
+    fail(breaker, 5)
+    assert breaker.rests
+    clock.time = 15.0
+    assert not breaker.rests
+    breaker.allows()
+    assert breaker.rests
+    breaker.succeeded()
+    assert not breaker.rests
+
+
 def test_the_try_decides_what_happens_next(breaker, clock):
     fail(breaker, 5)
     clock.time = 15.0

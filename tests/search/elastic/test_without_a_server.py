@@ -11,9 +11,11 @@ from django.utils import timezone
 
 import pytest
 
+from cases.models import CasePage
 from home.kept_cases import kept_cases
 from search.elastic import drain_elastic
 from search.engines.base import Refused
+from search.engines.breaker import FAILURES, OPEN_SECONDS, Breaker
 from search.management.commands.worker import (
     Filling,
     compare_with_indices,
@@ -21,6 +23,7 @@ from search.management.commands.worker import (
 )
 from search.models import SearchOutbox
 from search.outbox import MAX_ATTEMPTS, drain, enqueue, register_consumer
+from search.serving import _with_fallback
 from search.site import rebuild_embedded
 from search.visitor_pages import kept_pages
 from tests.cast import Cast
@@ -84,19 +87,64 @@ def test_suggestions_go_on(case, use_server, closed_port):
     assert case.title in response.content.decode()
 
 
-def test_a_limited_page_is_kept_for_nobody(case, use_server, closed_port):
+def open_breaker() -> Breaker:
+    """Ask as often as it takes for the server to be left alone."""
+    for number in range(FAILURES):
+        page(f"/zoeken/?q=stofzuiger+{number}")
+    return _with_fallback().breaker
+
+
+def test_while_the_server_is_still_asked_a_limited_page_is_kept_for_nobody(
+    case, use_server, closed_port
+):
     use_server(closed_port)
     assert NOTICE in page()
     assert not kept_pages._made
 
 
-def test_comparable_cases_come_from_what_stands_in_and_are_kept_for_nobody(
-    case, cast, use_server, closed_port
+@pytest.mark.parametrize(
+    ("kept", "address"),
+    [(kept_pages, lambda _: QUESTION), (kept_cases, CasePage.get_url)],
+)
+def test_while_the_server_is_left_alone_what_stands_in_is_asked_once(
+    case, cast, use_server, closed_port, monkeypatch, kept, address
 ):
+    live_case(cast, title="De trap die te steil werd")
+    rebuild_embedded()
+    use_server(closed_port)
+    breaker = open_breaker()
+    kept.clear()
+    first = page(address(case))
+    [(made, _moment)] = kept._made.values()
+    assert page(address(case)) == first
+    assert [one for one, _moment in kept._made.values()] == [made]
+    # Who comes when a try is due has a page made, which tries it; who follows has not.
+    monkeypatch.setattr(breaker, "now", lambda: time.monotonic() + OPEN_SECONDS)
+    page(address(case))
+    [(again, _moment)] = kept._made.values()
+    assert again is not made
+    page(address(case))
+    assert [one for one, _moment in kept._made.values()] == [again]
+
+
+def test_once_the_server_is_back_nobody_is_shown_a_limited_page(
+    case, use_server, closed_port
+):
+    use_server(closed_port)
+    breaker = open_breaker()
+    page()
+    [*_, (limited, _moment)] = kept_pages._made.values()
+    assert limited.is_true()
+    breaker.succeeded()
+    assert not limited.is_true()
+
+
+def test_comparable_cases_come_from_what_stands_in(case, cast, use_server, closed_port):
     other = live_case(cast, title="De trap die te steil werd")
     rebuild_embedded()
     use_server(closed_port)
     assert other.title in page(case.get_url())
+    # The server is still asked, so the next answer may be a better one.
     assert not kept_cases._made
 
 
