@@ -6,6 +6,8 @@ pytest-django lets a test reach the database only when it asks for it; beside th
 drills and the served site reach one, from processes that they start.
 """
 
+from django.db import connection
+
 import pytest
 
 ASKING = {"db", "transactional_db", "demo_site"}
@@ -15,6 +17,7 @@ ONCE = (
     "tests/drills/test_authorisation_bites.py",
     "tests/drills/test_headers.py",
     "tests/drills/test_observatory.py",
+    "tests/drills/test_query_budgets.py",
     "tests/drills/test_reliability.py::test_the_site_holds[disk_full-",
     *(
         f"tests/drills/test_search_visibility.py::{name}[elastic-"
@@ -26,6 +29,11 @@ ONCE = (
     ),
     "tests/drills/test_search_visibility_bites.py",
 )
+
+
+def shorter_elsewhere(number: int) -> int:
+    """Return how often a drill asks in a run that repeats it on another database."""
+    return number if connection.vendor == "sqlite" else number // 4
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -20,6 +20,7 @@ import pytest
 from demo.services import load_demo
 from search.guard import guard
 from search.site import embedded_engine, rebuild_embedded
+from tests.database import shorter_elsewhere
 from tests.drills.hostile_questions import (
     FORM,
     LONGEST_IN_ADDRESS,
@@ -31,7 +32,7 @@ from tests.drills.hostile_questions import (
     questions_in,
 )
 
-COUNT = int(os.environ.get("HOSTILE_QUESTIONS", "400"))
+COUNT = int(os.environ.get("HOSTILE_QUESTIONS", shorter_elsewhere(400)))
 MOST_REDIRECTS = 5
 DUTCH_PAGE = re.compile(r'<html lang="?nl\b.*<h1.*</h1>', re.DOTALL)
 

@@ -27,6 +27,7 @@ from moderation.services import report_page
 from search.elastic import drain_elastic
 from search.reindexing import fill_if_empty
 from search.site import drain_embedded, embedded_engine
+from tests.database import shorter_elsewhere
 from tests.drills.visibility_asks import Ask, Watch, asks_about, random_asks
 from tests.drills.visibility_world import (
     BAIT,
@@ -49,7 +50,7 @@ from tests.drills.visibility_world import (
 Change = Callable[[World], tuple[World, Thing]]
 
 FULL_LENGTH = "SEARCH_PAIRS" in os.environ
-PAIRS = int(os.environ.get("SEARCH_PAIRS", "1000"))
+PAIRS = int(os.environ.get("SEARCH_PAIRS", shorter_elsewhere(1000)))
 ELASTIC_PAIRS = PAIRS if FULL_LENGTH else 250
 
 pytestmark = [
