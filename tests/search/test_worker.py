@@ -10,8 +10,12 @@ from django.utils import timezone
 import pytest
 
 from cases.models import CasePage
+from search.management.commands import worker
 from search.management.commands.worker import (
+    HOUR_SECONDS,
+    Turn,
     compare_with_decisions,
+    comparisons,
     forget_what_is_old,
 )
 from tests.cast import Cast, signed_in
@@ -37,3 +41,28 @@ def test_what_an_ended_session_held_is_gone(cast: Cast) -> None:
     )
     forget_what_is_old()
     assert [session.pk for session in Session.objects.all()] == [lasting]
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    now = [5_000.0]
+    monkeypatch.setattr(worker.time, "monotonic", lambda: now[0])
+    return now
+
+
+def test_something_is_due_once_in_its_turn(clock: list[float]) -> None:
+    turn = Turn(every=15)
+    assert [turn.is_due(), turn.is_due()] == [True, False]
+    clock[0] += 15
+    assert [turn.is_due(), turn.is_due()] == [True, False]
+
+
+def test_a_worker_that_is_restarted_every_day_compares_the_indices_too(
+    clock: list[float],
+) -> None:
+    turn = comparisons()
+    assert not turn.is_due()
+    clock[0] += HOUR_SECONDS
+    assert turn.is_due()
+    clock[0] += 22 * HOUR_SECONDS
+    assert not turn.is_due()

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The one background process: drains the outbox and runs the periodic jobs."""
 
+from __future__ import annotations
+
 import logging
 import signal
 import threading
@@ -64,21 +66,19 @@ class Command(BaseCommand):
             self.stdout.write(f"Tweede controle: {outcome}.")
         # At each start too: a worker that is restarted daily never gets to be a day old.
         forget_what_is_old()
-        compared_at = forgot_at = time.monotonic()
-        filling = Filling()
+        comparing, forgetting = comparisons(), Turn.after(HOUR_SECONDS, HOUR_SECONDS)
+        looking = Turn(LOOK_SECONDS)
         give_back()
         while not stop.is_set():
             close_old_connections()
-            if time.monotonic() - compared_at > DAY_SECONDS:
-                compared_at = time.monotonic()
+            if comparing.is_due():
                 compare_with_decisions()
                 compare_with_indices()
                 count_mentions_again()
                 embedded_engine().wipe()
-            if time.monotonic() - forgot_at > HOUR_SECONDS:
-                forgot_at = time.monotonic()
+            if forgetting.is_due():
                 forget_what_is_old()
-            fill_elastic(filling)
+            fill_elastic(looking)
             if not _drain_once():
                 stop.wait(PAUSE_SECONDS)
 
@@ -95,17 +95,37 @@ def _drain_once() -> int:
 
 
 @dataclass(slots=True)
-class Filling:
-    """When to look again whether there is an index at the cluster."""
+class Turn:
+    """When something is due that is done every so many seconds."""
 
-    next_look: float = 0.0
+    every: float
+    due_at: float = 0.0
+
+    @classmethod
+    def after(cls, first: float, every: float) -> Turn:
+        return cls(every, time.monotonic() + first)
+
+    def is_due(self) -> bool:
+        """Return whether it is time; if so, the next turn is that much later."""
+        now = time.monotonic()
+        if now < self.due_at:
+            return False
+        self.due_at = now + self.every
+        return True
 
 
-def fill_elastic(filling: Filling) -> None:
+def comparisons() -> Turn:
+    """Return when the indices are compared: daily, and first an hour after the start.
+
+    So a worker that is restarted every day compares them too.
+    """
+    return Turn.after(HOUR_SECONDS, DAY_SECONDS)
+
+
+def fill_elastic(looking: Turn) -> None:
     """Make the first index as soon as there is a server; never stop because of it."""
-    if not uses_elastic() or time.monotonic() < filling.next_look:
+    if not uses_elastic() or not looking.is_due():
         return
-    filling.next_look = time.monotonic() + LOOK_SECONDS
     try:
         fill_if_empty()
     except (Unreachable, NotReady) as problem:

@@ -22,7 +22,7 @@ from search.elastic import (
 )
 from search.engines.base import IndexChange
 from search.management.commands.worker import (
-    Filling,
+    Turn,
     compare_with_indices,
     fill_elastic,
 )
@@ -244,7 +244,7 @@ def test_what_the_cluster_lost_is_made_anew_and_hides_nothing(
     elasticsearch.delete_index(lost)
     other = live_case(cast, title="Na het verlies")
     drain_all()
-    fill_elastic(Filling())
+    fill_elastic(Turn(every=15.0))
     assert [row.name for row in elastic_consumers()] == [generations().current()]
     assert set(found_by(cast.sam)) == {case.public_id, other.public_id}
 

@@ -17,7 +17,7 @@ from search.elastic import drain_elastic
 from search.engines.base import Refused
 from search.engines.breaker import FAILURES, OPEN_SECONDS, Breaker
 from search.management.commands.worker import (
-    Filling,
+    Turn,
     compare_with_indices,
     fill_elastic,
 )
@@ -189,7 +189,7 @@ def test_a_document_that_is_refused_holds_up_no_other(db):
 
 def test_the_worker_goes_on(case, use_server, closed_port):
     use_server(closed_port)
-    fill_elastic(Filling())
+    fill_elastic(Turn(every=15.0))
     assert compare_with_indices() == 0
 
 
