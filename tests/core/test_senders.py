@@ -37,7 +37,9 @@ def sender_of(forwarded: str | None) -> str:
         (1, "203.0.113.9, 192.0.2.7", "192.0.2.7"),
         (2, "203.0.113.9, 192.0.2.7", "203.0.113.9"),
         (2, "192.0.2.7", PROXY),
-        (1, " 2001:DB8::7 ", "2001:db8::7"),
+        (1, " 2001:DB8:0:5:a:b:c:d ", "2001:db8:0:5::"),
+        (1, "2001:db8:0:5::7%eth0", "2001:db8:0:5::"),
+        (1, "::ffff:192.0.2.7", "192.0.2.7"),
         (1, "<script>", PROXY),
         (1, "", PROXY),
         (1, None, PROXY),
@@ -48,6 +50,24 @@ def test_only_what_the_last_proxies_wrote_is_believed(
 ) -> None:
     settings.TRUSTED_PROXIES = proxies
     assert sender_of(forwarded) == sender
+
+
+@pytest.mark.parametrize(
+    ("address", "counted"),
+    [("2001:db8::1:2", "2001:db8::"), ("192.0.2.7", "192.0.2.7"), ("", "")],
+)
+def test_without_a_proxy_a_home_is_one_sender_too(
+    settings: Any, address: str, counted: str
+) -> None:
+    settings.TRUSTED_PROXIES = 0
+    seen = []
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        seen.append(request.META["REMOTE_ADDR"])
+        return HttpResponse()
+
+    TellProxiesFromSenders(answer)(RequestFactory().get("/", REMOTE_ADDR=address))
+    assert seen == [counted]
 
 
 def test_who_reports_too_much_keeps_nobody_else_behind_the_proxy_from_it(
