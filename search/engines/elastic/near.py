@@ -121,13 +121,7 @@ class Near:
         """Return what is near to a question that the best by words steer."""
         if question is None:
             return ()
-        steering = best[:STEERING]
-        nothing = np.zeros_like(question)
-        vectors = [vector_of(hit) for hit in steering]
-        scores = np.array([hit["_score"] for hit in steering], dtype=np.float32)
-        asked = steered(
-            question, np.stack([nothing if v is None else v for v in vectors]), scores
-        )
+        asked, highest = _steered(question, best[:STEERING])
         near = self.index.search(
             {
                 "size": NEAREST,
@@ -139,7 +133,7 @@ class Near:
             }
         )["hits"]["hits"]
         cosines = np.array([hit["_score"] - UP for hit in near], dtype=np.float32)
-        added = lifts(cosines, float(scores.max()))
+        added = lifts(cosines, highest)
         found = [
             (
                 cosine,
@@ -209,6 +203,17 @@ class Near:
             listing(all_of([visible, these(wanted)]), len(wanted))
         )
         return [Listed.of(hit) for hit in found["hits"]["hits"]]
+
+
+def _steered(question: Vector, steering: Sequence[Hit]) -> tuple[Vector, float]:
+    """Return the question as the best by words steer it, and the highest of their scores."""
+    nothing = np.zeros_like(question)
+    vectors = [vector_of(hit) for hit in steering]
+    scores = np.array([hit["_score"] for hit in steering], dtype=np.float32)
+    asked = steered(
+        question, np.stack([nothing if v is None else v for v in vectors]), scores
+    )
+    return asked, float(scores.max())
 
 
 def _flags(hit: Hit) -> list[Flag]:

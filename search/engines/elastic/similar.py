@@ -151,32 +151,16 @@ class Comparison:
     ) -> Found:
         """Return documents by lists that are fused: words, facets and meaning."""
         others = visible(self.viewer, but=[str(example.itself)])
-        flags = [f for f in example.flags if FACET_WEIGHTS.get(f[0], 1.0)]
-        # The last count is that of all others.
-        everything: Query = {"match_all": {}}
-        *found, total = self.index.counts(others, [*map(has_flag, flags), everything])
-        weights = {
-            flag: FACET_WEIGHTS.get(flag[0], 1.0) * flag_rarity(total, count)
-            for flag, count in zip(flags, found, strict=True)
-        }
         by_words = Scorer(statistics, likeness_weight, LIKENESS_LENGTH).best(
             [others], telling, FUSED
         )
-        agreeing = [constant(has_flag(f), w) for f, w in weights.items() if w]
-        by_facets = {
-            "bool": {
-                "filter": [others],
-                "should": agreeing,
-                "minimum_should_match": 1,
-            }
-        }
         any_comparable = all_of([others, _comparable(example, telling)])
         by_meaning = [] if own is None else [_ranking(nearness(own, others))]
         some, words, facets, *meant = self.index.search_many(
             [
                 {"size": 0, "query": any_comparable, "terminate_after": 1},
                 {**by_words, **columns()},
-                _ranking(by_facets),
+                _ranking(self._by_facets(example, others)),
                 *by_meaning,
             ]
         )
@@ -191,6 +175,25 @@ class Comparison:
         order = fuse(lists)[:MAX_LONG_RESULTS]
         near = frozenset(order) - told.keys() - tagged.keys()
         return self._read(order), near
+
+    def _by_facets(self, example: Example, others: Query) -> Query:
+        """Score others by the facets they share with the example, the rarer the more."""
+        flags = [f for f in example.flags if FACET_WEIGHTS.get(f[0], 1.0)]
+        # The last count is that of all others.
+        everything: Query = {"match_all": {}}
+        *found, total = self.index.counts(others, [*map(has_flag, flags), everything])
+        weights = {
+            flag: FACET_WEIGHTS.get(flag[0], 1.0) * flag_rarity(total, count)
+            for flag, count in zip(flags, found, strict=True)
+        }
+        agreeing = [constant(has_flag(f), w) for f, w in weights.items() if w]
+        return {
+            "bool": {
+                "filter": [others],
+                "should": agreeing,
+                "minimum_should_match": 1,
+            }
+        }
 
     def _read(self, ids: Sequence[str]) -> list[Listed]:
         if not ids:
