@@ -57,7 +57,7 @@ STREET = Rule(
 )
 
 _POSTCODE = Sought(
-    r"(?<![\w.,-])[1-9]\d{3}(?: ?(?!SA|SD|SS|EU|KM|KG|CM|MM|UU)[A-Z]{2}|(?!jr|kg|km|cm|mm|st|nd|rd|th|eu)[a-z]{2})(?!\w)"
+    r"(?<![\w.,-])[1-9]\d{3}(?:(?: ?| ?- ?|(?<!\d,)\.)(?!SA|SD|SS|EU|KM|KG|CM|MM|UU)[A-Z]{2}|(?!jr|kg|km|cm|mm|st|nd|rd|th|eu)[a-z]{2})(?!\w)"
 )
 # With a space, small letters are sooner words: "5000 in", "2024 en".
 _POSTCODE_SPACED = Sought(
@@ -66,8 +66,12 @@ _POSTCODE_SPACED = Sought(
 _POSTCODE_NAMED = Sought(
     r"\bpostcode(?:gebied)?\W{1,3}(?:is )?([1-9]\d{3}(?: ?(?!is|en|in|op|te|of|de|er|we|ik|ze)[a-z]{2}\b)?)"
 )
+# "8316 pv 33", "postcode 9407XJ, nr: 112": of one house, the street is not needed.
+_BEHIND_POSTCODE = re.compile(
+    r"[ ,]{1,2}(?:(?:huis)?(?:nr|nummer|no)\b\.?:? ?)?(\d{1,4}(?: ?[a-z]\b)?)(?![\w€%]|[.,:/-]\d|-[a-z]{3})"
+)
 _POSTBUS = Sought(r"\bpostbus\W{1,2}(\d[\d ]*\d)")
-_NUMBER = r"(?:nr\.? |nummer |huisnummer )?\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:\d?hoog|bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d| \d\d)"
+_NUMBER = r"(?:nr\.? |nummer |huisnummer )?(?!\d{4}[.-]?[A-Z]{2}\b)\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:\d?hoog|bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d| \d\d)"
 _HOUSE_NUMBER = re.compile(
     rf"(?:,|(?<=str)\.)? {_NUMBER}(?: (?:en|t/m|&) \d{{1,4}}(?![\w:]|[.,]\d| (?:jaar|uur|keer|kinderen|personen)))?"
 )
@@ -90,7 +94,7 @@ _LOOSE = Sought(
 )
 # At the start of a line only a place behind it tells an address from "Ronde 1".
 _PLACE_AFTER = re.compile(
-    r",? ?(?:\d{4} ?[A-Z]{2}\b|(?:te|in) [A-Z]|[A-Z][a-z])|\n\d{4} ?[A-Z]{2}\b"
+    r"(?:,| ;)? ?(?:\d{4}[ .]?[A-Z]{2}\b|(?:te|in) [A-Z]|[A-Z][a-z])|\n\d{4} ?[A-Z]{2}\b"
 )
 # "thuis aan de Meije 207 lag": a name with a number is where somebody lives.
 _AT = Sought(
@@ -98,6 +102,9 @@ _AT = Sought(
 )
 _NEIGHBOUR = Sought(
     r"\b(?:buren|nummer|nr\.?|huisnummer|huisnr\.?|op|van) (?:op )?((?:nr\.?|nummer|huisnummer) \d{1,4}(?: ?[a-z])?\b)(?! (?:op de lijst|een\b))"
+)
+_HOUSE = Sought(
+    r"\b(?:huisnummer|huisnr)\b\.?(?: (?:is|was|blijft|wordt|dus))?:? (\d{1,4}(?: ?[a-z]\b)?)(?![\w%]|[.,:/-]\d| (?:op de lijst|een)\b)"
 )
 _OF_A_COURT = re.compile(
     r"(?:raad van beroep|rechtbank|raad van state|gerechtshof|hoge raad|svb|cak|ciz|uwv|belastingdienst|"
@@ -120,20 +127,30 @@ def places_of_living(document: Document) -> Iterator[Mark]:
 
 
 def _with_digits(document: Document) -> Iterator[Mark]:
-    for match in _POSTCODE.in_text(document):
-        if not _of_a_court(document, match.start()):
-            yield Mark(match.start(), match.end(), POSTCODE)
-    for match in _POSTCODE_SPACED.in_text(document):
-        yield Mark(match.start(), match.end(), POSTCODE)
-    for match in _POSTCODE_NAMED.in_lower(document):
-        yield Mark(match.start(1), match.end(1), POSTCODE)
+    for start, end in _postcodes(document):
+        yield Mark(start, end, POSTCODE)
+        behind = _BEHIND_POSTCODE.match(document.lower, end)
+        if behind and not _AFTER_NUMBER.match(document.lower, behind.end()):
+            yield Mark(*behind.span(1), NUMBERED)
     for match in _POSTBUS.in_lower(document):
         if not _of_a_court(document, match.start()):
             yield Mark(match.start(), match.end(), POSTBUS)
     for match in _NEIGHBOUR.in_lower(document):
         yield Mark(match.start(1), match.end(1), NUMBERED)
+    for match in _HOUSE.in_lower(document):
+        yield Mark(match.start(1), match.end(1), NUMBERED)
     yield from _loose(document)
     yield from _at(document)
+
+
+def _postcodes(document: Document) -> Iterator[tuple[int, int]]:
+    for match in _POSTCODE.in_text(document):
+        if not _of_a_court(document, match.start()):
+            yield match.span()
+    for match in _POSTCODE_SPACED.in_text(document):
+        yield match.span()
+    for match in _POSTCODE_NAMED.in_lower(document):
+        yield match.span(1)
 
 
 def _loose(document: Document) -> Iterator[Mark]:

@@ -256,6 +256,8 @@ CONTEXTS = (
         unless_after=NO_UNIT,
     ),
     Context(before(r"(?m:^)\s*"), after(r"(?=, (?:weduwe|weduwnaar|gehuwd|getrouwd|alleenstaand|gescheiden|man|vrouw|woont))"), LIKELY),
+    # "slaapt in een busje, 59, oud-schipper".
+    Context(before(r"[a-zë]{2,}, "), after(r"(?=, (?:oud|ex|voormalig|gewezen|gepensioneerd)[- ][a-zë]{3,})"), LIKELY, shape=GROWN),
     # "op zijn 77e", "vanaf haar elfde", "word ik dertig".
     Context(
         before(r"\b(?:op|tot|vanaf|na|rond|voor|sinds|bij|tegen|met) (?:zijn|haar|mijn|je|hun|uw|d'r|z'n|m'n) "),

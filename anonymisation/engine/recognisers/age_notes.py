@@ -38,7 +38,7 @@ _NO_ROUND_NUMBER = re.compile(rf"(?![1-9]0\Z|(?:{TENS})\Z){ADULT.pattern}|100\Z"
 NOTES = (
     # "Leeftijd 47 / geslacht m", "leeftijd moeder: 43", "lft jongste = 5".
     Context(
-        before(r"\b(?:leeftijd(?:en)?|lftd?\.?)(?: (?!van\b|vanaf\b|tot\b|boven\b|onder\b|is\b)[a-zë]+){0,2} ?[:=–-]? "),
+        before(r"\b(?:leeftijd(?:en)?|lftd?\.?|leeft\.)(?: (?!van\b|vanaf\b|tot\b|boven\b|onder\b|is\b)[a-zë]+){0,2} ?[:=–-]? "),
         after(r"(?=\s*(?:[.,;/|)\n]|$)| (?:en|jaar|jr|j|geslacht|man|vrouw|m|v)\b)"),
         LIKELY,
         needs=("leeftijd", "Leeftijd", "LEEFTIJD", "lft", "Lft", "LFT"),

@@ -87,7 +87,7 @@ _SAYINGS = (
     Sought(r"(?<![\w.,/-])([1-9]\d|1[01]\d)(?= ?\(!+\))"),
     Sought(r"\b(?:m|v) ([1-9]\d|1[01]\d)(?=, [a-z])"),
     Sought(r"\b(?:pat|cl|pt|cliënte?|bew|patiënte?)\.? [mv](\d\d)\b"),
-    Sought(r"(?<![\w.,/-])([1-9]\d)(?<=[?!.] \d\d) jr\.?(?=, [a-z])"),
+    Sought(r"(?<![\w.,/-])([1-9]\d)(?<=[?!.] \d\d) jr\b\.?(?=, [a-z]|\s*(?:\n|\Z)| [A-Z])"),
     # "die op 16 augustus 2023 achttien werd", "wordt zelf honderd op 6 april", "jarig, wordt 5".
     Sought(rf"\b(?:die|zij|hij|ze|ik|kind) (?:op|in) (?:\d\d? )?{_MONTH}(?: \d{{4}})? ({_NUMBER})(?: jaar)? (?:werd|wordt|was|is)\b"),
     Sought(rf"\b(?:wordt|werd|word)(?: zelf| dan| alweer| al| straks| er)* ({_NUMBER}) (?:op|in) (?:\d|{_MONTH})"),
@@ -117,6 +117,11 @@ _SAYINGS = (
     Sought(rf"\b(?:moeder|vader|oma|zus|broer|man|vrouw|zij|hij) ook (?:al |pas )?({_NUMBER})(?=[.,;!?\n]|\Z)"),
     Sought(rf"\bin de (?:{TENS}), ({_GROWN})(?= (?:geloof|denk|dacht|meen|schat) ik\b)"),
     Sought(rf"\b(?:mocht|moest|schrijf maar|noteer maar) ({_GROWN})(?= (?:opschrijven|noteren|invullen|zeggen)\b|[.,;\"”])"),
+    # "ze is geen 81 maar 84", "leeftijd klopt niet: geen 56, maar 65".
+    Sought(
+        rf"\b(?:hij|zij|ze|ik|mevrouw|meneer|mw|dhr|moeder|vader|oma|opa|leeftijd|cliënte?)\b[^.!?\n\d]{{0,40}}\b(?:geen|niet) ({_GROWN}),? maar ({_GROWN})(?=[.,;!?)\n]|\Z)"
+    ),
+    Sought(rf"\bdus (?:geen|niet) ({_GROWN}),? maar ({_GROWN})(?=[.,;!?)\n]|\Z)"),
     # "is van '39", "'38 van bouwjaar", "van dertig, 1930 dus".
     Sought(r"\b(?:moeder|vader|hij|zij|ze|ik|oma|opa|mw|dhr|tante|oom)\b[^.!?\n\d]{0,30}\b(?:is|ben|zij|was) (?:er (?:een|één|eentje) )?van (['’]\d\d)\b"),
     Sought(r"(?<![\w.,/-])(\d\d(?:\d\d)?) van bouwjaar\b"),

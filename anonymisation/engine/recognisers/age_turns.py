@@ -254,7 +254,7 @@ _PAIR = Sought(
 _YEAR = r"(?:19[0-9]\d|20[0-2]\d|['’]\d\d)"
 _THING = (
     r"(?:huis|woning|flat|pand|auto|busje|bus|fiets|rolstoel|rollator|scootmobiel|lift|traplift|complex|appartement|gebouw|boerderij|caravan|boot|"
-    r"bed|keuken|badkamer|ketel|wagen|wet|besluit|rapport|verordening|foto|brief|regeling|onderzoek|versie|uitspraak|film|boek|wijk|bungalow)"
+    r"bed|keuken|badkamer|verdieping|etage|m2|ketel|wagen|wet|besluit|rapport|verordening|foto|brief|regeling|onderzoek|versie|uitspraak|film|boek|wijk|bungalow)"
 )
 _OF_A_THING = re.compile(rf"\b\w*{_THING}\b[^.!?\n]{{0,30}}\Z")
 # "kinderen uit 2009 en 2013".

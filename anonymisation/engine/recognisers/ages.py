@@ -31,7 +31,7 @@ from anonymisation.engine.seeking import Ending
 
 # A number of these, or a day of a month, is no age in any context.
 _COUNTED = re.compile(
-    r"\s?(?:uur|uren|euro|minuten|km|procent|%|keer|meter|cm|kg|punten|etmalen|personen|mensen|"
+    r"\s?(?:uur|uren|euro|minuten|km|procent|%|keer|meter|cm|kg|punten|etmalen|personen|mensen|kilo|kilo's|pond|liter|gram|graden|hoog|"
     r"januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b",
     re.IGNORECASE,
 )

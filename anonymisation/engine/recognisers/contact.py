@@ -41,10 +41,11 @@ ACCOUNT = Rule(
     "Lijkt op een accountnaam: staat bij '%(cue)s'.",
 )
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]+ ?@ ?[\w-]+(?:\.[\w-]+)+")
+_DASH = r" (?:(?:laag |liggend )?streepje|underscore|koppelteken|min) "
 _EMAIL_SPELLED = re.compile(
-    r"(?<![\w.-])[\w-]+(?:(?: ?\. ?| punt | underscore | streepje )[\w-]+)*"
+    rf"(?<![\w.-])[\w-]+(?:(?: ?\. ?| punt |{_DASH})[\w-]+){{0,8}}"
     r" ?(?:\(?apenstaartje\)?|\[at\]|\(at\)| at ) ?"
-    r"[\w-]+(?: ?(?:\.| punt |\(punt\)|\[punt\]|\(dot\)|\[dot\]) ?[a-z]{2,})+"
+    rf"[\w-]+(?:{_DASH}[\w-]+)?(?: ?(?:\.| punt |\(punt\)|\[punt\]|\(dot\)|\[dot\]) ?[a-z]{{2,}})+"
 )
 _ENDINGS = (
     "nl|com|org|net|eu|be|de|info|frl|amsterdam|nu|online|site|shop|io|me|tv|app|fr|uk"
@@ -62,31 +63,54 @@ _SERVICES = (
 _ACCOUNT = Sought(
     rf"\b({_SERVICES}|gamertag|gebruikersnaam|nickname|username|inlognaam|accountnaam|account|"
     r"schermnaam|profielnaam|online|gamet|profiel)\b[^.!?\n@]{0,50}?[ \"'(]"
-    r"(?=[\w.-]*[a-z])(?=[\w.-]*[\d_]|[\w-]+\.[\w-]+\.?[\w-]*[\d_]|[a-z]+\.[a-z]+[.]?[ )\"',\n])"
-    r"(\w[\w.-]*\w)(?![\w@])"
+    r"(?=[\w.-]*[a-z])(?=[\w.-]*[\d_]|[\w-]+\.[\w-]+\.?[\w-]*[\d_]|[a-z]+(?:\.[a-z]+){1,4}[.]?(?:[ )\"',\n]|\Z))"
+    r"((?!\d{1,2}[a-z]{2}\b)\w[\w.-]*\w)(?![\w@])"
 )
+# "tinekexx@gmail" and "…@hotmail,com": a house of mail by name needs no ending.
+_EMAIL_CUT = re.compile(
+    r"(?<![\w.+%-])[\w.+%-]+ ?@ ?(?:gmail|hotmail|outlook|live|ziggo|kpnmail|xs4all|planet|hetnet|home|yahoo|icloud|casema|upcmail|protonmail)\b(?:[,;] ?[a-z]{2,7}\b)?"
+)
+# "u/verdrietige_vader" is somebody at Reddit.
+_REDDIT = re.compile(r"(?<![\w/])u/[a-z0-9_-]{3,20}(?![\w/])")
+# "schemer#0912": how Discord told people of one name apart.
+_TAGGED = re.compile(r"(?<![\w#])[a-z][\w.]{1,31}#\d{4}(?!\w)")
 # Nothing else in prose joins its words so.
 _UNDERSCORED = re.compile(
     r"(?<![\w@./])(?=\w*[a-z])[a-z0-9]*[a-z0-9]_+\w*[a-z0-9](?![\w@])"
 )
+# By the sign without which there is none of these.
+_SIGNED = (
+    ("u/", _REDDIT, "u/"),
+    ("#", _TAGGED, "#"),
+    ("_", _UNDERSCORED, "een streepje onderaan"),
+)
 
 
 def ways_to_reach(document: Document) -> Iterator[Mark]:
+    yield from _addresses_of_mail(document.lower)
+    yield from _addresses_on_the_web(document.lower)
+    yield from _accounts(document)
+
+
+def _addresses_of_mail(lower: str) -> Iterator[Mark]:
+    written = (_EMAIL, _EMAIL_CUT) if "@" in lower else ()
+    is_spelled = any(sign in lower for sign in ("apenst", " at ", "(at", "[at"))
+    for pattern in (*written, *((_EMAIL_SPELLED,) if is_spelled else ())):
+        for match in pattern.finditer(lower):
+            yield Mark(match.start(), match.end(), EMAIL)
+
+
+def _accounts(document: Document) -> Iterator[Mark]:
     lower = document.lower
     if "@" in lower:
-        for match in _EMAIL.finditer(lower):
-            yield Mark(match.start(), match.end(), EMAIL)
         for match in _HANDLE.in_lower(document):
             yield Mark(match.start(), match.end(), HANDLE)
-    if "apenst" in lower or " at " in lower or "(at" in lower or "[at" in lower:
-        for match in _EMAIL_SPELLED.finditer(lower):
-            yield Mark(match.start(), match.end(), EMAIL)
-    yield from _addresses_on_the_web(lower)
     for match in _ACCOUNT.in_lower(document):
         yield Mark(match.start(2), match.end(2), ACCOUNT, cue=match[1])
-    if "_" in lower:
-        for match in _UNDERSCORED.finditer(lower):
-            yield Mark(match.start(), match.end(), ACCOUNT, cue="een streepje onderaan")
+    for sign, pattern, cue in _SIGNED:
+        if sign in lower:
+            for match in pattern.finditer(lower):
+                yield Mark(match.start(), match.end(), ACCOUNT, cue=cue)
 
 
 def _addresses_on_the_web(lower: str) -> Iterator[Mark]:

@@ -71,11 +71,11 @@ _NUMERIC = (
 )
 _DATE = Sought(rf"{_WRITTEN}|{_NUMERIC}")
 _SHORT = Sought(
-    r"(?<![\w.,/:€-])(?:[1-9]|0[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d| (?:jaar|uur|keer|x|dagen|weken|maanden|personen))"
+    r"(?<![\w.,/:€-])(?<!\d )(?:[1-9]|0[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d| (?:jaar|uur|keer|x|dagen|weken|maanden|personen|van (?:het|elk|elke|ieder|iedere)\b))"
 )
 _NAMED_DAY = Sought(
-    rf"\b(?:(?:{_WEEKDAY}) (?:de )?(?:[0-3]?\d)(?:e|de|ste)?(?![\w:]|\.\d)(?! (?:uur|keer|x|jaar|minuten|personen|mensen|kinderen))"
-    rf"|(?:{_WEEKDAY}) de (?:{_DAY_WORDS})|de (?:[0-3]?\d)(?:e|ste|de) van (?:de(?:ze)? maand|vorige maand|{_MONTH})"
+    rf"\b(?:(?:{_WEEKDAY}) (?:de )?(?:[12]\d|3[01]|0?[1-9])(?:e|de|ste)?(?![\w:]|[.,]\d)(?! ?/ | totaal)(?! (?:uur|keer|x|jaar|minuten|personen|mensen|kinderen))"
+    rf"|(?:{_WEEKDAY}) de (?:{_DAY_WORDS})|de (?:[0-3]?\d)(?:e|ste|de) van (?:deze maand|vorige maand|{_MONTH})"
     r"|(?<=\bop )de [0-3]?\d(?:e|ste|de)(?=[.,;]| (?:was|is|heeft|had|kwam|komt|belt|belde|viel|hij|zij|ze|ik|we)\b)"
     rf"|(?:oudejaars|nieuwjaars|konings|bevrijdings)dag {_YEAR})"
 )
@@ -97,7 +97,7 @@ _EVERY_YEAR = re.compile(
 _THE_DAY = Sought(
     r"\b(?:op|sinds|voor|na|tot|vanaf|per|was) (de (?:[12]?\d|3[01])(?:e|ste|de))(?! ?(?:[a-z]+ )?(?:verdieping|etage|plaats|plek|week|maand|keer|pagina|bladzijde|straat|"
     r"minuut|rij|laan|verjaardag|editie|vraag|stap|bijeenkomst|sessie|huisbezoek|gesprek|eeuw|jaar|dag|poging|kamer|ronde|kind|klas|groep|lid|alinea|"
-    r"regel|euro|cliënt|deelnemer|zitting|les|module|les|uur|huis|woning|deur|hole|paal|bocht|brief|melding|aanvraag)\b)(?!\w|-)"
+    r"regel|euro|cliënt|deelnemer|zitting|les|module|van (?:de|elke|iedere) maand|uur|huis|woning|deur|hole|paal|bocht|brief|melding|aanvraag)\b)(?!\w|-)"
 )
 # "de vijfde van de vijfde, 2003".
 _ORDINAL = rf"(?:[0-3]?\d(?:e|de|ste)|{_DAY_WORDS})"
@@ -126,6 +126,11 @@ _BIRTH_YEAR = Sought(
 _BIRTH_RUN = Sought(
     rf"\b({_BIRTH_CUE})\W[^\d\n]{{0,20}}((?:19|20)\d{{6}}|[0-3]\d[01]\d(?:(?:19|20)\d\d|\d\d))(?!\d)"
 )
+# "geb. 1906-52 of 1907-52": day and month as one, then the year.
+_DAY_MONTH = r"(?:[0-2]\d|3[01])(?:0[1-9]|1[0-2])[ -]'?(?:(?:19|20)\d\d|\d\d)(?![\d-])"
+_BIRTH_GLUED = Sought(
+    rf"\b({_BIRTH_CUE}|gd)(?!\w)[ .:=]{{1,3}}({_DAY_MONTH})(?: of ({_DAY_MONTH}))?"
+)
 # As it is written nowhere but beside a word of birth: "30dec1966", "december 1970", "mei 4, 1950".
 _LOOSE = (
     rf"(?:[0-3]?\d(?:e|de|ste)? ?(?:van )?(?:{_MONTH})\.? ?'?(?:{_YEAR}|\d\d)|(?:{_MONTH})\.? (?:[0-3]?\d,? ?)?{_YEAR}"
@@ -140,7 +145,10 @@ _HOLIDAY_CUES = cue_words("holidays")
 _NO_PERSON_BEFORE = re.compile(
     r"(?:wet|besluit|uitspraak|arrest|versie|regeling|verordening|beleidsregels?|boek|"
     r"rapport|folder|onderzoek|woning|huis|flat|pand|auto|busje|scootmobiel|film|stamt|rolstoel|rollator|lift|complex|appartement|perceel|gebouw|caravan|boot|ketel|wagen|fiets|bed|bungalow|boerderij|portiek|keuken|badkamer)"
-    r" (?:\w+ ){0,2}\Z"
+    r"[ ,(]{1,2}(?:[\w-]+ ){0,2}\Z"
+)
+_SOMEBODY_BEFORE = re.compile(
+    r"\b(?:hij|zij|ze|ik|mw|dhr|mevrouw|meneer|vrouw|man|cliënte?|moeder|vader|oma|opa|zelf|van|ben|is|was)\b[^!?\n]*\Z|\A\W*\Z"
 )
 # Beside a court or a law, a date belongs to that and to no resident.
 _OF_A_RULING = re.compile(
@@ -175,6 +183,10 @@ def dates(document: Document) -> Iterator[Mark]:
             yield Mark(
                 *match.span(match.lastindex or 0), BIRTH, cue=match[1] or "geboren"
             )
+        for match in _BIRTH_GLUED.in_lower(document):
+            yield Mark(*match.span(2), BIRTH, cue=match[1])
+            if match[3]:
+                yield Mark(*match.span(3), BIRTH, cue=match[1])
         for match in _SHORT.in_lower(document):
             yield Mark(match.start(), match.end(), DAY)
         yield from _birth_years(document)
@@ -229,8 +241,11 @@ def _date(document: Document, match: re.Match[str]) -> Iterator[Mark]:
 def _birth_years(document: Document) -> Iterator[Mark]:
     for match in _BIRTH_YEAR.in_lower(document):
         before = document.lower[max(0, match.start() - _LOOK_BACK) : match.start()]
-        if match[1] in {"uit", "bouwjaar"} and (
-            _NO_PERSON_BEFORE.search(before) or match[1] == "uit"
+        if match[1] == "uit":
+            continue
+        # Of a person it is a joke; of much else it is what it says.
+        if match[1] == "bouwjaar" and (
+            _NO_PERSON_BEFORE.search(before) or not _SOMEBODY_BEFORE.search(before)
         ):
             continue
         yield Mark(match.start(2), match.end(2), BIRTH, cue=match[1])

@@ -64,6 +64,16 @@ _OF_A_LOCK = Sought(
     r"\b((?:sleutel|kluis|code|cijfer|hang)?(?:kastje|kluisje|kluis|safe|box|slot|sloten)|(?:voor|achter|portiek|galerij|garage)deur|poort|poortje|hek|alarm)\b"
     r"[^.!?\n\d]{0,30}\b(?:code|cijfers|combinatie|pin)(?: is| was|:)? (\d{3,6})(?![\w%.,:/-]\d)"
 )
+# "de hal gaat open met 4410 sleutel".
+_OPENS = Sought(
+    r"\b((?:voor|achter|portiek|garage|galerij)?deur|hal|poort|hek|portiek|kluis|slot) (?:gaat|doe je|krijg je|kan) open (?:met|via) (?:code )?(\d{3,6}|[*#]\d{3,6})(?![\w.,:-]\d| (?:euro|keer)\b)"
+)
+# "toegang portiek: B2580", "alarm: binnen 30 sec uitzetten met 2244".
+_LETS_IN = Sought(
+    r"\b(toegang(?: (?:portiek|hal|poort|gebouw|flat|complex))?: ?)([a-z]?\d{3,6}[*#]?)(?![\w.,:-]\d|\w)"
+    r"|\b(alarm)\b[^.!?\n]{0,30}\b(?:uitzetten|afzetten|uit|af) met (\d{3,6})(?![\w.,:-]\d|\w)"
+    r"|\b(code)(?: erbij| is| was)? \((\d{3,6})\)"
+)
 # A letter and figures as registers make them: "23.U.04456", "AMB/1182", "hb/0071", "KX-4 22910".
 _SHAPED = Sought(
     r"(?<![\w/.-])(?:\d{2,4}\.[A-Z]{1,5}\.\d{3,6}|[A-Z]{3,6}/\d{3,6}|[a-z]{2,5}/0\d{2,5})(?![\w/-])"
@@ -81,17 +91,26 @@ _VESSEL = Sought(
     r"((?:UK|HD|SCH|KW|IJM|VD|TX|ZK|BRU|YE|VLI|GO|OD|ARM|LO|WL|KG|WR|HK|TS|EH|UQ)[ -]\d{1,3})(?![\w.,:/-]\d|\w)"
 )
 _LIVES_AT = Sought(
-    r"\b(standplaats|ligplaats|woonwagen|chalet|studio|appartement|app\.|kavel|plek|stacaravan|woonunit|wooneenheid)"
+    r"\b(standplaats|ligplaats|woonwagen|chalet|studio|appartement|app\.|kavel|plek|stacaravan|woonunit|wooneenheid|box|parkeerplek|parkeerplaats)"
     r"(?: ?(?:nr\.?|nummer))?:? ((?:[a-z]{1,2}[-.]?)?\d{1,3}[a-z]?)(?![\w%]|[.,:/-]\d| (?:en|of|tot|à) \d| ?(?:kamers?|m2|uur|personen|euro|meter|x|dagen|weken|vierkante|slaapkamers?|van|op de (?:wacht)?lijst|in de rij|werd|wordt|bij de)\b)"
+)
+# "ligt op kamer 318": a number of two digits or more, since few have a room 4 alone.
+_ROOM = Sought(
+    r"\b(kamer|kmr)\.? (?:nr\.? )?(\d{2,4}[a-z]?)(?![\w%]|[.,:/-]\d| (?:van (?:de|het) (?:stad|gemeente|raad|rechtbank)|m2|meter|personen)\w*)"
 )
 # What has such a number and is lived in; a plot or a place is more often something else.
 _LIVING = re.compile(
-    r"\b(?:woont|wonen|woonde|wonend|woonachtig|verblijft|verblijven|bewoner|bewoonster|adres|slaapt|kamp|park|chalet|caravan|woonboot|woonschip|camping|zwervend|"
+    r"\b(?:langs bij|op bezoek bij|woont|wonen|woonde|wonend|woonachtig|verblijft|verblijven|bewoner|bewoonster|adres|slaapt|kamp|park|chalet|caravan|woonboot|woonschip|camping|zwervend|"
     r"betrokkene|cliënte?|dhr|mw|meneer|mevrouw|woonwagen|compl|complex)\b[^!?\n]{0,50}\Z"
+)
+# "K3.18": a floor and a room, as homes number them.
+_FLOOR_AND_ROOM = Sought(r"(?<![\w.])K\.?\d{1,2}\.\d{2}(?![\w%]|[.,]\d)")
+_SOMEBODY = re.compile(
+    r"(?:,|:| -)? ?\(?(?:mw|mevr|mevrouw|dhr|meneer|de heer|bewoner|bewoonster|cliënte?)\b"
 )
 _TOKEN = re.compile(r"(?<![\w.,/-])[a-z0-9]+(?:[./-][a-z0-9]+)*(?![\w/-])")
 _BETWEEN = re.compile(
-    r"(?:,| en| of| &| resp\.?| respectievelijk|/|;)(?: [a-zë]{2,12}:?)? \Z"
+    r"(?:,| en| of| &| resp\.?| respectievelijk|/|;| =| ipv| i\.p\.v\.)(?: [a-zë]{2,12}:?){0,3} \Z"
 )
 _MOORINGS = frozenset(("standplaats", "ligplaats"))
 _LOOK_BACK = 60
@@ -114,7 +133,7 @@ def _spelled(document: Document) -> Iterator[Mark]:
 
 
 def _beside_a_word(document: Document) -> Iterator[Mark]:
-    for sought in (_OF_A_CARD, _FURTHER, _OF_A_LOCK):
+    for sought in (_OF_A_CARD, _FURTHER, _OF_A_LOCK, _OPENS):
         for match in sought.in_lower(document):
             start, end = match.span(2)
             yield Mark(start, end, NOTED, cue=match[1])
@@ -122,6 +141,9 @@ def _beside_a_word(document: Document) -> Iterator[Mark]:
 
 
 def _shaped(document: Document) -> Iterator[Mark]:
+    for match in _LETS_IN.in_lower(document):
+        cue = match[1] or match[3] or match[5]
+        yield Mark(*match.span(match.lastindex or 0), NOTED, cue=cue.rstrip(": "))
     for match in _OF_A_CLIENT.in_text(document):
         yield Mark(match.start(), match.end(), NOTED, cue="#")
     for match in _SHAPED.in_text(document):
@@ -134,6 +156,14 @@ def _lived_at(document: Document) -> Iterator[Mark]:
     for match in _LIVES_AT.in_lower(document):
         first = max(0, match.start() - _LOOK_BACK)
         if match[1] in _MOORINGS or _LIVING.search(document.lower, first, match.end(1)):
+            yield Mark(match.start(2), match.end(2), LIVES_AT, cue=match[1])
+    for match in _FLOOR_AND_ROOM.in_text(document):
+        yield Mark(match.start(), match.end(), LIVES_AT, cue="kamer")
+    for match in _ROOM.in_lower(document):
+        first = max(0, match.start() - _LOOK_BACK)
+        if _LIVING.search(document.lower, first, match.start()) or _SOMEBODY.match(
+            document.lower, match.end()
+        ):
             yield Mark(match.start(2), match.end(2), LIVES_AT, cue=match[1])
 
 

@@ -76,6 +76,11 @@ _EIGHT_OR_NINE = Sought(r"(?<![\d.,/€-])(?<!€ )\d(?:[ .-]?\d){7,8}(?![\d/]|[
 _LIKE_A_DATE = re.compile(
     r"(?:[0-3]?\d[ .-][01]?\d[ .-](?:19|20)\d\d|(?:19|20)\d\d[ .-][01]?\d[ .-][0-3]?\d)\Z"
 )
+_CALLED_BY_ALL = ("0800", "0900", "0906", "0909", "088")
+# One in eleven of all numbers passes the test; those of goods are nobody's.
+_OF_AN_ARTICLE = re.compile(
+    r"(?:artikel|bestel|product|order)(?:code|nummer|nr)\b[.:]{0,2} ?\Z"
+)
 _BSN_NAMED = Sought(
     r"\b(bsn|burgerservicenummer|burger service nummer|sofi-?nummer|sofinr|sofi)\b"
     r"\D{0,25}?(\d(?:[ .-]?\d){7,8})(?!\d)"
@@ -86,14 +91,14 @@ _SHORTEST_IBAN = 15
 # Every country's has at least so many; "in 2024 is de …" has the form of one too.
 _FEWEST_DIGITS = 10
 _ACCOUNT_NAMED = Sought(
-    r"\b((?:bank|giro|spaar)?rekening(?:nummer|nr)?|(?:bank|giro|spaar)?rek(?:nr)?|gironummer|giro|banknr)\b\.?"
+    r"\b((?:bank|giro|spaar)?rekening(?:nummer|nr)?|(?:bank|giro|spaar)?rek(?:nr)?|gironummer|gironr|giro|postbanknr|banknr)\b\.?"
     r"(?:[ :,]|nr\.?|nummer|is|was|van|ten|name|op){0,6}((?:p ?)?\d(?:[ .]?\d){4,9})(?!\d)"
 )
 _KEYS = r"""
     (?:[a-zë]+-?)?(?:nummer|nr)|(?:ons|uw)\ kenmerk|kenmerk|dossier|zaak|polis|parket|
     kvk|agb(?:-code)?|big|v-nr|wid|paspoort|rijbewijs|id-kaart|identiteitskaart|
     id-bewijs|registratie|referentie|ref|beschikking|melding|pati[eë]nt-?id|cli[eë]nt-?id|
-    code|btw(?:-id)?|zaaksysteem|ecd|kamer\ van\ koophandel|debiteur|rekest|verblijfsdocument|kenm|suwi|iv-nummer|skj(?:-registratie)?|uzovi|ov-chip(?:kaart)?|digid|lbio|cjib(?:-kenmerk)?|vog|svb|cak|aansluitnr|ean|meterstand|lidmaatschap|inschrijving|bezwaar|factuur|zknr|pnr|cnr
+    code|btw(?:-id)?|zaaksysteem|ecd|kamer\ van\ koophandel|debiteur|rekest|verblijfsdoc(?:ument)?|kenm|suwi|iv-nummer|skj(?:-registratie)?|ov-chip(?:kaart)?|digid|lbio|cjib(?:-kenmerk)?|vog|svb|cak|aansluitnr|ean|meterstand|lidmaatschap|inschrijving|bezwaar|factuur|zknr|pnr|cnr
 """
 _KEY = Sought(rf"(?x)(?<!\w)({_KEYS})\b")
 # "Relatienummer RN 5510-83", and not "dossier bij 12".
@@ -123,11 +128,20 @@ _SHORTEST_CODE = 6
 # These end in "nummer" and name nobody.
 _OPEN_KEYS = re.compile(
     r"(?:huis|kamer|telefoon|tel|alarm|nood|volg|rang|artikel|pagina|bladzijde|versie|"
-    r"lot|rug|spoor|bus|lijn|post|service|informatie|hulp|06|mobiele?|bsn|service)-?"
+    r"lot|tafel|stoel|rij|ronde|baan|rug|spoor|bus|lijn|post|service|informatie|hulp|06|mobiele?|bsn|service)-?"
     r"(?:nummer|nr)\Z|(?:sofi|bank|burgerservice|rekening|giro)\w*\Z"
 )
+# "DSM-code 299.00" and "UZOVI 3311" are the same for everybody.
+_OPEN_CODE = re.compile(
+    r"(?:dsm|icd(?:-10)?|dbc|atc|ral|post|qr|artikel|product|kleur)-\Z"
+)
+# "Lidmaatschapsnummer bij de Zonnebloem is 70412".
+_NUMBER_IS = re.compile(
+    r" (?:bij|van|voor|op) (?:[^\d\n.;:?!]|(?<=afd)\.){3,40} (?:is|was|luidt) (?!(?:19|20)\d\d\b)(\d{4,10}(?:[-/]\d+)*)(?![\w%]|[.,]\d| (?:euro|uur|keer|jaar|km)\b)"
+)
+_OWN_LINE = re.compile(r"^[ >*•-]*(\d[\d .-]{6,22}\d)[ ]*$", re.MULTILINE)
 _SHAPED = Sought(
-    r"(?<![\w:/.-])(?:[A-Z]{3} \d\d ?/ ?\d{3,5}(?: [A-Z]+\d*)?"
+    r"(?<![\w:/.-])(?![A-Z] \d{1,3}\.\d{3}(?!\d))(?:[A-Z]{3} \d\d ?/ ?\d{3,5}(?: [A-Z]+\d*)?"
     r"|C/\d\d/\d{6}(?: / [A-Z ]+ \d\d-\d+)?|[A-Z]{1,6}[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\w+)*"
     r"|\d{3}\.\d{3}\.\d{3,4}|\d{5,8} ?[\\/]? ?(?:[A-Z]{2,6} ){1,3}\d\d[-/]\d{1,6}"
     r"|NL ?\d{9} ?B ?\d\d|[A-Z]{1,6}-\d{4,}(?:-\w+)*|[A-Z]{1,3}\d{6,}|(?:19|20)\d\d[-/.]\d{4,}(?:[-/.]\w+)*"
@@ -141,11 +155,17 @@ _PLATE_NAMED = Sought(
     r"\b(kenteken(?:plaat)?|kent\.|kentek\.|nummerbord|nummerplaat|plaatje|gpk)[^.\n]{0,20}?(?<!\w)(?!is\b|van\b|met\b|was\b|de\b)"
     r"((?:[a-z]{1,3}|\d{1,3})[ -]?(?:[a-z]{1,3}|\d{1,3})[ -]?(?:[a-z]{1,3}|\d{1,3}))(?!\w)"
 )
+# "Poolse bestelbus, KRA 7F45", "verzekeringsplaatje FTR-613": of other lands and of mopeds.
+_PLATE_ELSEWHERE = Sought(
+    r"\b(?i:(kenteken|nummerbord|nummerplaat|(?:verzekerings)?plaatje|pools|poolse|duits|duitse|belgisch|belgische|belgië|duitsland|polen|"
+    r"roemeens|roemeense|bulgaars|bulgaarse|frans|franse|spaanse|oekraïens|oekraïense|hongaarse|litouwse|engelse|deense|tsjechische))\b"
+    r"[^.!?\n\d]{0,35}? (?!(?:19|20)\d\d )(?=(?:[A-Z -]*\d){2})(?=(?:[0-9 -]*[A-Z]){2})([A-Z0-9]{1,4}(?:[ -][A-Z0-9]{2,5}){1,2})(?![\w-]|[.,:]\d)"
+)
 _PLATE_SIGNS = 6
 # How the series of plates are made: groups of letters (L) and figures (9) in this order.
 _SERIES = frozenset(
-    ("LL9999", "9999LL", "99LL99", "LL99LL", "LLLL99", "99LLLL", "99LLL9", "9LLL99", "LL999L", "L999LL",
-     "LLL99L", "L99LLL", "9LL999", "999LL9")
+    ("LL 99 99", "99 99 LL", "99 LL 99", "LL 99 LL", "LL LL 99", "99 LL LL", "99 LLL 9", "9 LLL 99", "LL 999 L",
+     "L 999 LL", "LLL 99 L", "L 99 LLL", "9 LL 999", "999 LL 9")
 )  # fmt: skip
 _VOWEL = re.compile(r"[aeiou]")
 
@@ -157,12 +177,15 @@ def personal_numbers(document: Document) -> Iterator[Mark]:
     yield from _bank_accounts(document)
     yield from _named_numbers(document)
     yield from _plates(document)
+    yield from _plates_elsewhere(document)
 
 
 def _bsn(document: Document) -> Iterator[Mark]:
     for match in _EIGHT_OR_NINE.in_text(document):
         digits = re.sub(r"\D", "", match[0])
-        if _LIKE_A_DATE.match(match[0]):
+        if _LIKE_A_DATE.match(match[0]) or match[0].startswith(_CALLED_BY_ALL):
+            continue
+        if _OF_AN_ARTICLE.search(document.lower, 0, match.start()):
             continue
         if bsn.is_valid(digits.zfill(9)):
             yield Mark(match.start(), match.end(), BSN)
@@ -195,9 +218,11 @@ def _end_of_iban(text: str) -> int:
 
 def _named_numbers(document: Document) -> Iterator[Mark]:
     for key in _KEY.in_lower(document):
-        if _OPEN_KEYS.match(key[1]):
+        if _OPEN_KEYS.match(key[1]) or _OPEN_CODE.search(
+            document.lower, 0, key.start()
+        ):
             continue
-        for value in (_VALUE, _VALUE_FURTHER):
+        for value in (_VALUE, _VALUE_FURTHER, _NUMBER_IS):
             match = value.match(document.lower, key.end())
             if match and not (key[1] == "code" and len(match[1]) < _SHORTEST_CODE):
                 yield Mark(match.start(1), match.end(1), NAMED, cue=key[1])
@@ -206,6 +231,9 @@ def _named_numbers(document: Document) -> Iterator[Mark]:
         yield Mark(match.start(2), match.end(2), NAMED, cue=match[1])
     for match in _SHAPED.in_text(document):
         yield Mark(match.start(), match.end(), SHAPED)
+    for match in _OWN_LINE.finditer(document.text):
+        if not _LIKE_A_DATE.match(match[1].strip()):
+            yield Mark(match.start(1), match.end(1), LONG)
     for match in _LONG.in_text(document):
         yield Mark(match.start(), match.end(), LONG)
 
@@ -220,6 +248,11 @@ def _plates(document: Document) -> Iterator[Mark]:
             yield Mark(match.start(2), match.end(2), PLATE)
 
 
+def _plates_elsewhere(document: Document) -> Iterator[Mark]:
+    for match in _PLATE_ELSEWHERE.in_text(document):
+        yield Mark(match.start(2), match.end(2), PLATE)
+
+
 def _is_plate(match: re.Match[str], written: str) -> bool:
     signs = match[1] + match[3] + match[4]
     if len(signs) != _PLATE_SIGNS or signs.isalpha() or signs.isdigit():
@@ -227,5 +260,5 @@ def _is_plate(match: re.Match[str], written: str) -> bool:
     if match[2] == "-":
         return True
     # Three short words in a row are no plate, unless they stand in capitals as a series does.
-    series = re.sub(r"[a-z]", "L", re.sub(r"\d", "9", signs))
+    series = re.sub(r"[a-z]", "L", re.sub(r"\d", "9", match[0]))
     return series in _SERIES and (written.isupper() or _VOWEL.search(signs) is None)

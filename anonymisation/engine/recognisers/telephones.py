@@ -55,8 +55,12 @@ _PHONE_NAMED = Sought(
     r"(?:[ .:(]|is|op|via|nr|nummer|onder|haar|hem|met|het){0,8}"
     r"(\+?[0-9](?:[ ./-]{0,2}[0-9o]){7,14})(?!\w)"
 )
+# "bel me 06 en dan 8... nee 21 77 40 03": eight figures in pairs beside a word for calling.
+_IN_PAIRS = Sought(
+    r"(?<![\w-])(tel|telefoon|telnr|mobiel|bel|app|belt|appt|bellen|06)\b[^\n]{0,40}?(?<![\d.,-])(?<!\d )(\d\d(?:[ .-]\d\d){3})(?![ .-]?\d|\w|%)"
+)
 _EXTENSION = Sought(
-    r"\b(sein|toestel|toestelnr|tst|doorkies(?:nummer|nr)?|pieper|zoemer)\b[.:]? ?(?:nr\.? |nummer )?(\d{3,5})\b"
+    r"\b(sein|toestel|toestelnr|tst|doorkies(?:nummer|nr)?|pieper|zoemer)\b[.:]? ?(?:nr\.? |nummer )?(\d{2,5})\b(?![.,:]\d| (?:jaar|maanden|weken|keer|euro|x)\b)"
 )
 _EXTENSION_CUES = ("sein", "toestel", "tst", "doorkies", "pieper", "zoemer")
 _ONES = {
@@ -124,6 +128,9 @@ def telephones(document: Document) -> Iterator[Mark]:
                 yield Mark(_begin(match), match.end(), PHONE)
         for match in _PHONE_NAMED.in_lower(document):
             if not _PUBLIC.match(_digits(match[2])):
+                yield Mark(match.start(2), match.end(2), PHONE_NAMED, cue=match[1])
+        for match in _IN_PAIRS.in_lower(document):
+            if not _LIKE_A_DATE.match(match[2]):
                 yield Mark(match.start(2), match.end(2), PHONE_NAMED, cue=match[1])
         for match in _extensions(document):
             yield Mark(match.start(2), match.end(2), EXTENSION, cue=match[1])
