@@ -145,10 +145,14 @@ def loosened(
 
 
 def _heading(question: Question, response: SearchResponse) -> str:
-    """Return what was found, each kind by its own name."""
+    """Return what was found, each kind by its own name.
+
+    What has only a part of a question is called comparable by nobody.
+    """
+    is_alike = bool(question.text) and not response.widened
     counts = {kind: _count_of(response, kind.code, question) for kind in KINDS}
     told = [
-        kind.counted(count, is_question=bool(question.text))
+        kind.counted(count, is_question=is_alike)
         for kind, count in counts.items()
         if count
     ]

@@ -145,6 +145,7 @@ def test_a_corrected_word_is_said_and_can_be_searched_as_written(visit: Page) ->
 def test_an_answer_of_more_than_was_asked_says_so(visit: Page) -> None:
     visit.goto("/zoeken/?q=aanhanger+vol+radio's,+verhuurder+dreigt+met+ontruiming")
     expect(visit.get_by_text("Er is weinig dat helemaal past.")).to_be_visible()
+    expect(visit.get_by_role("heading", level=1)).not_to_contain_text("vergelijkbare")
     expect(visit.locator(".hit__title a").first).to_have_text(
         "Drie mannen met een aanhanger"
     )

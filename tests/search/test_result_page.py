@@ -105,6 +105,18 @@ def test_nothing_found_says_so_and_what_now(client: Client, case) -> None:
     )
 
 
+def test_only_what_has_enough_of_a_question_is_called_comparable(
+    client: Client, case
+) -> None:
+    assert "1 vergelijkbare casus" in text_of(
+        client.get("/zoeken/", {"q": "stofzuiger"})
+    )
+    body = text_of(client.get("/zoeken/", {"q": "stofzuiger bliksemafleider woonark"}))
+    assert "Er is weinig dat helemaal past." in body
+    assert "1 casus" in body
+    assert "vergelijkbare casus" not in body
+
+
 def test_a_guarded_question_stays_out_of_addresses_also_when_it_is_narrowed(
     client: Client, case
 ) -> None:
