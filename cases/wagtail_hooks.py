@@ -12,7 +12,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.widgets import Button
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
 
 from accounts.access import viewer_for
 from accounts.models import User
@@ -107,6 +107,26 @@ def approve_what_is_on_the_screen(request: HttpRequest, page: Page) -> None:
     ):
         task_state.revision_id = page.latest_revision_id
         task_state.save(update_fields=["revision"])
+
+
+@hooks.register("before_edit_page")
+def tell_what_was_asked(request: HttpRequest, page: Page) -> None:
+    """Show who opens a draft that was sent back what was written about it.
+
+    Wagtail keeps it behind a button of the editor.
+    """
+    if request.method != "GET" or not isinstance(page, SharedItem):
+        return
+    state = page.current_workflow_state
+    if not state or state.status != WorkflowState.STATUS_NEEDS_CHANGES:
+        return
+    asked = state.current_task_state
+    told = {"name": asked.finished_by or _("De redactie"), "comment": asked.comment}
+    if asked.comment:
+        text = _("%(name)s vraagt om een wijziging: “%(comment)s”")
+    else:
+        text = _("%(name)s vraagt om een wijziging, zonder opmerking.")
+    messages.warning(request, text % told)
 
 
 @hooks.register("before_publish_page")

@@ -4,6 +4,7 @@
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 from wagtail.models import (
     GroupApprovalTask,
     Revision,
@@ -63,6 +64,21 @@ def approve(client: Client, item, state: TaskState, comment: str = ""):
 
 def stored(item):
     return type(item).objects.get(pk=item.pk)
+
+
+@BOTH
+@pytest.mark.parametrize("remark", ["Wat zei de <b>buurvrouw</b>?", ""])
+def test_who_opens_a_draft_that_was_sent_back_reads_why(
+    cast: Cast, bram: Client, draft, remark: str
+) -> None:
+    item = draft(organisation=cast.waterhoek, owner=cast.bram)
+    editor = edit_url(item)
+    assert "vraagt om een wijziging" not in bram.get(editor).content.decode()
+    submitted(item, cast.bram).reject(user=cast.ada, comment=remark)
+    page = bram.get(editor).content.decode()
+    assert f"{cast.ada} vraagt om een wijziging" in page
+    assert (escape(remark) or "zonder opmerking") in page
+    assert "<b>buurvrouw</b>" not in page
 
 
 @BOTH
