@@ -9,6 +9,15 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
+class Findable:
+    """Of a document what shows whether an index is right about it: its text by a hash."""
+
+    content_hash: str
+    access: frozenset[str]
+    insiders: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchDocument:
     """A case, practice or other page as it may be found.
 
@@ -30,6 +39,10 @@ class SearchDocument:
     updated: datetime | None = None
     content_hash: str = ""
     vector: bytes | None = None
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.content_hash, self.access, self.insiders)
 
     @property
     def text(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from wagtail.models import Page
 
-from search.document import SearchDocument
+from search.document import Findable, SearchDocument
 from search.kinds import KINDS, kind_of
 from search.vectors import with_known_vectors
 
@@ -22,6 +22,12 @@ def documents_for(object_ids: Iterable[str]) -> dict[str, SearchDocument]:
         document.id: document for kind in KINDS for document in kind.documents(wanted)
     }
     return with_known_vectors(found)
+
+
+def findable_for(object_ids: Iterable[str]) -> dict[str, Findable]:
+    """Return of the same documents what an index must say of them, without their text."""
+    wanted = list(object_ids)
+    return {id: one for kind in KINDS for id, one in kind.findable(wanted)}
 
 
 def all_document_ids() -> Iterator[str]:

@@ -10,16 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from search.documents import all_document_ids, documents_for
+from search.document import Findable
+from search.documents import all_document_ids, documents_for, findable_for
 from search.engines.base import IndexChange, SearchEngine
 from search.outbox import next_version, pass_version, waiting_ids
 
 READ_AT_ONCE = 500
 # On a busy site something changes between any two readings, though not the same thing.
 LOOKS = 3
-
-# The hash of what is told, who may find it and who is told small counts of it.
-Content = tuple[str, frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,40 +77,32 @@ def reconcile(consumer: str, engine: SearchEngine) -> Differences:
     return found
 
 
-def _known(engine: SearchEngine) -> dict[str, Content]:
+def _known(engine: SearchEngine) -> dict[str, Findable]:
     return {
-        known.id: (known.content_hash, known.access, known.insiders)
+        known.id: Findable(known.content_hash, known.access, known.insiders)
         for known in engine.document_versions()
         if not known.deleted
     }
 
 
-def _expected() -> Iterator[tuple[str, Content]]:
+def _expected() -> Iterator[tuple[str, Findable]]:
     ids = list(all_document_ids())
     for start in range(0, len(ids), READ_AT_ONCE):
-        yield from _now(ids[start : start + READ_AT_ONCE]).items()
-
-
-def _now(ids: Iterable[str]) -> dict[str, Content]:
-    documents = documents_for(ids)
-    return {
-        id: (one.content_hash, one.access, one.insiders)
-        for id, one in documents.items()
-    }
+        yield from findable_for(ids[start : start + READ_AT_ONCE]).items()
 
 
 def _looked_again(
     found: Differences,
-    before: dict[str, Content],
+    before: dict[str, Findable],
     consumer: str,
     engine: SearchEngine,
-) -> tuple[Differences, dict[str, Content]]:
+) -> tuple[Differences, dict[str, Findable]]:
     """Keep what still differs: a change may have come between the two readings.
 
     The index is read last. What it says otherwise than ``before`` was written meanwhile,
     from a newer state than the one that was expected; what waits will be.
     """
-    expected = _now(found.ids)
+    expected = findable_for(found.ids)
     waiting = waiting_ids(consumer)
     known = _known(engine)
 

@@ -16,7 +16,7 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from accounts.access import Viewer
-from search.document import SearchDocument
+from search.document import Findable, SearchDocument
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -73,6 +73,14 @@ class Kind(ABC, Generic[PageT]):
     @abstractmethod
     def documents(self, ids: Iterable[str]) -> Iterator[SearchDocument]:
         """Return the documents of those among ``ids`` that belong in an index now."""
+
+    def findable(self, ids: Iterable[str]) -> Iterator[tuple[str, Findable]]:
+        """Return the id of each of these documents, and what an index must say of it.
+
+        A kind of which there are many reads no more than that takes.
+        """
+        for document in self.documents(ids):
+            yield document.id, document.findable
 
     # What one reader gets, as the database says at this moment.
 

@@ -25,7 +25,7 @@ from cases.models import (
 )
 from cases.presentation import card, card_facts
 from cases.story import story_of
-from search.document import SearchDocument
+from search.document import Findable, SearchDocument
 from search.facet_names import (
     COMPLEXITY,
     KIND,
@@ -43,6 +43,11 @@ ItemT = TypeVar("ItemT", bound=SharedItem)
 # Of a concept all that a document and a card show: no definitions, no synonyms.
 CONCEPT_FIELDS = (
     "concept__scheme", "concept__code", "concept__label", "concept__order",
+)  # fmt: skip
+
+
+FINDABLE_FIELDS = (
+    "path", "public_id", "content_hash", "visibility", "organisation_id", "origin",
 )  # fmt: skip
 
 
@@ -72,6 +77,13 @@ class ItemKind(Kind[ItemT]):
         closed = _closed_paths()
         for item in items:
             yield self._document(item, closed)
+
+    def findable(self, ids: Iterable[str]) -> Iterator[tuple[str, Findable]]:
+        closed = _closed_paths()
+        items = self.indexed().filter(public_id__in=list(ids)).only(*FINDABLE_FIELDS)
+        for item in items:
+            access = _access(item, closed)
+            yield self.id_of(item), Findable(item.content_hash, access, _insiders(item))
 
     def pages(self, viewer: Viewer, ids: Iterable[str]) -> dict[str, ItemT]:
         return items_by_public_id(viewer, ids, [self.model])
@@ -123,12 +135,7 @@ class ItemKind(Kind[ItemT]):
         """Read what an index holds of items besides their concepts."""
 
     def _document(self, item: ItemT, closed_paths: Iterable[str]) -> SearchDocument:
-        """Return what an index may know of a live item.
-
-        Below a page restriction an item has no access words at all: nobody finds it, and
-        who may open it reaches it by its page.
-        """
-        is_closed = any(item.path.startswith(path) for path in closed_paths)
+        """Return what an index may know of a live item."""
         return SearchDocument(
             id=self.id_of(item),
             kind=self.code,
@@ -140,11 +147,7 @@ class ItemKind(Kind[ItemT]):
                 for name, codes in self._facets(item).items()
                 if codes
             },
-            access=frozenset()
-            if is_closed
-            else access_tokens(
-                visibility=item.visibility, organisation_id=item.organisation_id
-            ),
+            access=_access(item, closed_paths),
             insiders=_insiders(item),
             published=item.first_published_at,
             updated=item.last_published_at,
@@ -233,6 +236,19 @@ def concept_facets(item: SharedItem) -> dict[str, tuple[str, ...]]:
     for row in item.concept_rows:
         facets.setdefault(row.role, []).append(row.concept.code)
     return {name: tuple(dict.fromkeys(codes)) for name, codes in facets.items()}
+
+
+def _access(item: SharedItem, closed_paths: Iterable[str]) -> frozenset[str]:
+    """Return the words of access to a live item.
+
+    Below a page restriction it has none at all: nobody finds it, and who may open it
+    reaches it by its page.
+    """
+    if any(item.path.startswith(path) for path in closed_paths):
+        return frozenset()
+    return access_tokens(
+        visibility=item.visibility, organisation_id=item.organisation_id
+    )
 
 
 def _insiders(item: SharedItem) -> frozenset[str]:
