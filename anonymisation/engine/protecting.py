@@ -35,7 +35,7 @@ _PROTECTED = Sought(
     | \b(?:ljn|stb\.?|stcrt\.?|staatsblad|staatscourant)\W{{1,3}}[\w.,-]+(?:\ nr\.?\ \d+)?
     | \bkamerstukken(?:\ (?:ii?|tk|ek))?(?:[ ,]\ ?(?:\d[\d/–-]*|nr\.?|[a-z]\b))+
     | \b(?:ab|usz|rsv|jwwb|jb|jin|gst\.?|nj|njb|rvdw|sdu|tar|jg|gj)\ (?:19|20)\d\d\s?[/,]\s?(?:nr\.?\ )?\d+
-    | (?<![\w/-])(?<!zaaknummer\ )(?<!zaaknr\ )(?<!zaaknr\.\ )\d\d[/-]\d{{2,5}}\ (?:wmo(?:15)?|awb|wlz|pw|wwb|aw|jw|awbz|zw|zvw|wia|wajong)\b
+    | \b(?:crvb|centrale\ raad(?:\ van\ beroep)?)\b[^.;\n]{{0,30}}?(?<![\w/-])\d\d[/-]\d{{2,5}}\ (?:wmo(?:15)?|awb|wlz|pw|wwb|aw|jw|awbz|zw|zvw|wia|wajong)\b
     | (?<![\w/-])24/7(?![\w/-])
     | (?:§|\b(?:artikel(?:en)?|artt?\.?|art|par(?:agraaf|\.)?|hoofdstuk|hfdst\.?|bijlage|onderdeel))\ ?(?:\d[\w.:]*|[ivx]+\b)(?:(?:,\ (?:en\ )?|\ en\ |\ tot\ en\ met\ |\ t/m\ |\ of\ |\ jo\.?\ |\ juncto\ |-|\ )?(?:{_MEMBER}|\d[\w.:]*|artikel\ \d[\w.:]*|lid\ \w+|onder\ \w\b|sub\ \w\b))*(?:,?\ (?:van\ (?:de|het)\ )?{_LAW}(?:\ (?:19|20)\d\d)?\b)?
     | (?<![\w/.:-])\d{{1,2}}(?::\d{{1,3}}[a-z]?|(?:\.\d{{1,2}}){{1,3}}[a-z]?)(?:,?\ (?:en\ )?{_MEMBER}){{0,4}},?\ (?:van\ (?:de|het)\ )?{_LAW}\b(?:\ (?:19|20)\d\d)?

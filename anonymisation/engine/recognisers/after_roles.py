@@ -8,7 +8,9 @@ from anonymisation.engine.lexicon import cue_words, read_set
 from anonymisation.engine.marks import Mark
 from anonymisation.engine.recognisers.names import (
     INFIXES,
+    are_joined,
     end_of_name,
+    is_family_name,
     is_initial,
     is_name,
     is_strong_name,
@@ -33,6 +35,7 @@ from anonymisation.engine.recognisers.word_kinds import (
 _PREPOSITIONS = cue_words("persons_prepositions")
 _LONGEST_ABBREVIATION = 5
 _SHORTEST_ODD = 4
+_SHORTEST_BEHIND_INFIX = 3
 _VOWELS = frozenset("aeiouy")
 _PLACEHOLDERS = cue_words("persons_placeholders")
 
@@ -44,8 +47,11 @@ def name_after_role(document: Document, word: Word) -> Mark | None:
     infix = word.lower in INFIXES - _PREPOSITIONS and not is_initial(document, word)
     if infix and not word.opens:
         last = end_of_name(document, word, small=True)
+        # "de arts van UWV", "op verzoek van mevrouw te voet": no name follows.
+        if last is not None and last is not word and _is_no_name(last):
+            return None
         if last is None or last is word:
-            last = _word_after_infixes(document, word) if cue.is_title else None
+            last = _word_after_infixes(document, word, cue)
         if last is None:
             return None
         return mark_name(word, last, TITLE if cue.is_title else ROLE, cue)
@@ -54,12 +60,27 @@ def name_after_role(document: Document, word: Word) -> Mark | None:
     return _small_after_role(document, word, cue)
 
 
-def _word_after_infixes(document: Document, word: Word) -> Word | None:
-    """Return a surname that is an ordinary word: "mevrouw van der brug"."""
-    at: Word | None = word
+def _is_no_name(word: Word) -> bool:
+    """Return whether this says nothing of who, though an infix stands before it."""
+    if word.capital:
+        return word.allowed and word.shouted
+    return word.is_ordinary and not (
+        is_word_name(word.text) or is_family_name(word.text)
+    )
+
+
+def _word_after_infixes(document: Document, word: Word, cue: Role) -> Word | None:
+    """Return a surname that is an ordinary word: "mevrouw van der meer".
+
+    Nothing but a name has "der" before it, so there any word is one.
+    """
+    last, at = word, document.after(word)
     while at is not None and at.lower in INFIXES:
-        at = document.after(at)
-    return at if at is not None and is_word_name(at.text) else None
+        last, at = at, document.after(at)
+    if at is None or not are_joined(document, at):
+        return None
+    is_one = last.lower == "der" or (cue.is_title and is_word_name(at.text))
+    return at if is_one and len(at.text) >= _SHORTEST_BEHIND_INFIX else None
 
 
 def _capital_after_role(document: Document, word: Word, cue: Role) -> Mark | None:

@@ -28,6 +28,7 @@ from anonymisation.engine.recognisers.age_cues import (
     LIST,
     MEASURES,
     NAME,
+    NO_FEW,
     NO_JARIGE,
     NO_MEASURE,
     NO_SCORE,
@@ -260,10 +261,12 @@ CONTEXTS = (
     Context(before(r"[a-zë]{2,}, "), after(r"(?=, (?:oud|ex|voormalig|gewezen|gepensioneerd)[- ][a-zë]{3,})"), LIKELY, shape=GROWN),
     # "op zijn 77e", "vanaf haar elfde", "word ik dertig".
     Context(
-        before(r"\b(?:op|tot|vanaf|na|rond|voor|sinds|bij|tegen|met) (?:zijn|haar|mijn|je|hun|uw|d'r|z'n|m'n) "),
-        after(r"(?:e|ste|de)?\b(?! (?:keer|verjaardag van|dag|week|maand|gesprek|huwelijk|kind|baan|huis|poging))"),
+        before(r"\b(?:op|tot|vanaf|na|rond|voor|sinds|bij|tegen|met) (?:zijn|haar|mijn|je|hun|uw|d'r|z'n|m'n|zn|dr|mn) "),
+        after(r"(?:e|ste|de|(?<!\b\d))\b(?! (?:keer|verjaardag van|dag|week|maand|gesprek|huwelijk|kind|baan|huis|poging))"),
         LIKELY,
         unless_after=NO_UNIT,
+        # "met haar drie dochters" counts them.
+        shape=NO_FEW,
     ),
     Context(before(r"\b(?:meisje|jongen|kind|leeftijd)\W{1,3}"), after(r"(?<=;\d)|(?<=;\d\d)"), LIKELY),
     # "Lin = 39", "mw (= 71)".

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from anonymisation.engine.recognisers.age_words import JOINED, TEENS, TENS
+from anonymisation.engine.recognisers.age_words import JOINED, ONES, TEENS, TENS
 from anonymisation.engine.seeking import Ending
 
 PEOPLE = (
@@ -92,6 +92,7 @@ GROWN = re.compile(
     rf"(?:1[01]\d|1[89]|[2-9]\d|(?:{JOINED})?(?:{TENS})|{TEENS})\Z", re.IGNORECASE
 )
 IN_WORDS = re.compile(rf"(?:(?:{JOINED})?(?:{TENS})|{TEENS})\Z", re.IGNORECASE)
+NO_FEW = re.compile(rf"(?!(?:{ONES}|tien|elf|twaalf)\Z)", re.IGNORECASE)
 COMPOUND = re.compile(rf"(?:{JOINED})(?:{TENS})\Z", re.IGNORECASE)
 NO_MEASURE = before(
     rf"(?:\b(?:{MEASURES}|{SCORES}|naar)\b[^.!?\n]{{0,30}}|\d[^.!?\n]{{0,20}})"
