@@ -122,6 +122,7 @@ _SAYINGS = (
         rf"\b(?:hij|zij|ze|ik|mevrouw|meneer|mw|dhr|moeder|vader|oma|opa|leeftijd|cliënte?)\b[^.!?\n\d]{{0,40}}\b(?:geen|niet) ({_GROWN}),? maar ({_GROWN})(?=[.,;!?)\n]|\Z)"
     ),
     Sought(rf"\bdus (?:geen|niet) ({_GROWN}),? maar ({_GROWN})(?=[.,;!?)\n]|\Z)"),
+    Sought(rf"\buit ((?:{JOINED})(?:{TENS})) (?:was|ben|is|kom|kwam|kwamen)\b"),
     # "is van '39", "'38 van bouwjaar", "van dertig, 1930 dus".
     Sought(r"\b(?:moeder|vader|hij|zij|ze|ik|oma|opa|mw|dhr|tante|oom)\b[^.!?\n\d]{0,30}\b(?:is|ben|zij|was) (?:er (?:een|één|eentje) )?van (['’]\d\d)\b"),
     Sought(r"(?<![\w.,/-])(\d\d(?:\d\d)?) van bouwjaar\b"),

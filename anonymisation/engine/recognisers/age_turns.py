@@ -265,7 +265,7 @@ _YEARS_OF_CHILDREN = Sought(
 # "jaargang '52", "geb. jaar 1956", "een kind van 1937", "in 1941 geboren": before and after.
 _A_YEAR = Sought(rf"(?<![\w.-]){_YEAR}(?![\w-])")
 _BORN_BEFORE = re.compile(
-    r"(?:\b(?:jaargang|lichting|geb\.? ?j(?:aar|r)\.?|geboortejr\.?|geb\.? ?(?:in )?(?:begin|eind|medio)|bouwjr\.?)(?: van| is| uit|:)* ?:? ?"
+    r"(?:\b(?:jaargang|lichting|geb\.? ?j(?:aar|r)\.?|geboortejr\.?|gb\.? ?jr\.?|geb\.? ?(?:in )?(?:begin|eind|medio)|bouwjr\.?)(?: van| is| uit|:)* ?:? ?"
     r"|\bgeboren (?:in|tijdens|rond) (?:de|het|een) (?:[a-zë-]+ ){1,3}(?:van )?|(?<!\d) ?° ?"
     r"|\b(?:kind|iemand|eentje|meisje|jongen|man|vrouw|een|mens|oudje|baby) (?:van|uit) "
     r"|\b(?:hij|zij|ze|ik|mevrouw|meneer|moeder|vader|cliënte?|oma|opa|zelf|mw\.?|dhr\.?)(?: (?:is|ben|was|komt|stamt))?(?: (?:nog|er (?:één|een|eentje)|ook|zelf))? "

@@ -38,7 +38,7 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "januari jan", "februari feb", "maart mrt", "april apr", "mei", "juni jun",
+            "januari jan", "februari febr feb", "maart mrt", "april apr", "mei", "juni jun",
             "juli jul", "augustus aug", "september sept sep", "oktober okt",
             "november nov", "december dec",
         ),
@@ -85,7 +85,7 @@ _HOLIDAY = Sought(
     r"((?:oudejaars(?:dag|avond|nacht)|nieuwjaars(?:dag|nacht|ochtend)|driekoningen|valentijnsdag|aswoensdag|goede vrijdag|witte donderdag|stille zaterdag|palmzondag|"
     r"(?:(?:eerste|tweede|1e|2e) )?(?:paasdag|pinksterdag|kerstdag)|kerst(?:avond|nacht)|koningsdag|koninginnedag|koningsnacht|dodenherdenking|bevrijdingsdag|hemelvaart(?:sdag)?|"
     r"moederdag|vaderdag|prinsjesdag|dierendag|sinterklaas(?:avond)?|pakjesavond|sint[- ]maarten|sint[- ]jan|sint[- ]nicolaas|allerzielen|allerheiligen|maria-hemelvaart|"
-    r"schrikkeldag|keti koti|rosenmontag|carnavals(?:maandag|zondag|zaterdag|dinsdag)|dag van de arbeid|sacramentsdag|wereldalzheimerdag)(?: (?:van )?(?:19|20)\d\d)?)\b"
+    r"schrikkeldag|keti koti|rosenmontag|carnavals(?:maandag|zondag|zaterdag|dinsdag)|dag van de arbeid|sacramentsdag|wereldalzheimerdag|(?:pinkster|paas|kerst)maandag)(?: (?:van )?(?:19|20)\d\d)?)\b"
     r"(?! (?:is|zijn|komt|kun|gesloten|vieren|elk|ieder|vrij\b))"
     r"|\b((?:oudejaars|nieuwjaars|kerst|konings|sinterklaas)(?:dag|avond|nacht) (?:19|20)\d\d)"
     r"|\b((?:eerste|tweede|1e|2e) (?:paas|pinkster|kerst)dag(?: (?:19|20)\d\d)?)(?=,| (?:viel|ging|was|belde|kwam|overleed|werd|heeft|is (?:hij|zij|ze)|had|stond|liep|jl)\b)"

@@ -13,6 +13,7 @@ from anonymisation.engine.recognisers.after_roles import is_odd
 from anonymisation.engine.recognisers.names import (
     INFIXES,
     end_of_name,
+    is_given_name,
     is_name,
     is_word_name,
 )
@@ -53,12 +54,24 @@ _PERHAPS = Sought(
     r"zegt hier|genaamd|zeg(?:gen)?(?: maar)?(?: gewoon)?|met de naam) (?=[a-z])"
 )
 
+# "tnv p. visch", as a transfer has it; "die jet heet".
+_ON_ACCOUNT = Sought(
+    r"\b(?:t\.?n\.?v\.?|ten name van)[ :]{1,2}(?:(?:mw|mevr|dhr|mevrouw|meneer)\.? )?((?:[a-z]\. ?){1,4}(?:(?:van|de|der|den|vd|ter|ten|el) ){0,3}[a-zë-]{3,})"
+)
+_WHO_IS_CALLED = Sought(
+    r"\b(?:die|dat|wie) (?<!hond die )(?<!kat die )(?<!poes die )(?<!kater die )(?<!paard dat )(?<!konijn dat )(?=[a-z]{3,} (?:heet|heette)\b)"
+)
+
 
 def names_called(document: Document) -> Iterator[Mark]:
     for match in _SURELY.in_lower(document):
         yield from _name(document, document.word_at(match.end()), is_sure=True)
     for match in _PERHAPS.in_lower(document):
         yield from _name(document, document.word_at(match.end()), is_sure=False)
+    for match in _WHO_IS_CALLED.in_lower(document):
+        yield from _name(document, document.word_at(match.end()), is_sure=False)
+    for match in _ON_ACCOUNT.in_lower(document):
+        yield Mark(*match.span(1), CALLED)
     for cue in ("geheten", "genaamd"):
         for index in document.places.get(cue, ()):
             before = document.before(document.words[index])
@@ -109,7 +122,8 @@ def _name(document: Document, word: Word | None, *, is_sure: bool) -> Iterator[M
     ):
         return
     known = is_name(word.text) or is_word_name(word.text)
-    if not word.is_ordinary or (is_sure and (known or word.capital)):
+    is_called = known and (is_sure or is_given_name(word.text))
+    if not word.is_ordinary or is_called or (is_sure and word.capital):
         last = end_of_name(document, word, small=True) or word
         yield Mark(word.start, last.end, CALLED)
 

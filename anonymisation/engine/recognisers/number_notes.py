@@ -49,7 +49,7 @@ _PREFIX = r"(?:(?!(?:is|op|in|en|of|te|van|met|de|nr|nu|al|ook|ca|per|tot|om|na|
 _CARDS = (
     r"(?:klant|klanten|club|leden|lid|bibliotheek|stads|minima|personeels|toegangs|spaar|voordeel|donor|reis|taxi|zorg)(?:kaart|pas)(?:je)?|u-pas|"
     r"legit(?:imatie)?|imei|serie|ser|chassis|frame|streepjescode|barcode|(?:zorg|basis|reis|inboedel|uitvaart)?polis|"
-    r"relnr|clnr|cl|clt|dos|[a-zë]{3,}nummers|[a-zë]{3,}nrs|casus|ticket|aanmelding|foutief gearchiveerd onder|bestelling|track and trace"
+    r"abonnee|abonnement|relnr|clnr|cl|clt|dos|[a-zë]{3,}nummers|[a-zë]{3,}nrs|casus|ticket|aanmelding|foutief gearchiveerd onder|bestelling|track and trace"
 )
 _OF_A_CARD = Sought(rf"\b({_CARDS})\b[.:]?(?: ?[:=#|] ?| (?:van )?){_PREFIX}{_VALUE}")
 # "nr wrschl VP 20", "pasnr regiotaxi 600412", "pasnummer van de ziekte is 7703-1184", "no c-311".
@@ -96,7 +96,7 @@ _LIVES_AT = Sought(
 )
 # "ligt op kamer 318": a number of two digits or more, since few have a room 4 alone.
 _ROOM = Sought(
-    r"\b(kamer|kmr)\.? (?:nr\.? )?(\d{2,4}[a-z]?)(?![\w%]|[.,:/-]\d| (?:van (?:de|het) (?:stad|gemeente|raad|rechtbank)|m2|meter|personen)\w*)"
+    r"\b(kamer|kmr)\.? (?:nr\.? )?(\d{2,4}[a-z]?|\d{1,2}\.\d{2})(?![\w%]|[.,:/-]\d| (?:van (?:de|het) (?:stad|gemeente|raad|rechtbank)|m2|meter|personen)\w*)"
 )
 # What has such a number and is lived in; a plot or a place is more often something else.
 _LIVING = re.compile(

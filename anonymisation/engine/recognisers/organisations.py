@@ -65,6 +65,9 @@ WORKS = Rule(
 )
 
 _ARTICLES = cue_words("organisations_articles")
+_VERBS_BEHIND_IT = frozenset(
+    {"is", "was", "gaat", "ging", "kan", "komt", "wordt", "werd"}
+)
 _INSIDE = cue_words("inside")
 _SHORTEST_TRIGGER = 3
 _MOST_WORDS = 8
@@ -188,6 +191,9 @@ def _with_article(document: Document, word: Word) -> Iterator[Mark]:
     written_with_name = word.capital or word.lower == "t"
     led_by = before.lower if before else ""
     if written_with_name and is_name(after.text) and not after.is_listed:
+        return
+    # "'t Is volgens mij": a verb, in whatever case.
+    if after.lower in _VERBS_BEHIND_IT:
         return
     if written_with_name and _no_person_before(document, word):
         start = word.start - (word.lower == "t")

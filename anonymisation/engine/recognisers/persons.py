@@ -23,6 +23,7 @@ from anonymisation.engine.lexicon import (
 )
 from anonymisation.engine.marks import Mark
 from anonymisation.engine.recognisers.after_roles import name_after_role
+from anonymisation.engine.recognisers.age_words import JOINED, TEENS, TENS
 from anonymisation.engine.recognisers.initials import is_met, stands_for_name
 from anonymisation.engine.recognisers.names import (
     INFIXES,
@@ -73,6 +74,11 @@ _NAME_ENDS = frozenset(".,):;")
 # Behind a name that a sentence begins with: "Wei, jij", "Wen: ik kom", "Lok (ziek)".
 _SET_OFF = frozenset({", ", ": ", " (", " /", "'s"})
 _SPEAKING = cue_words("speaking_verbs")
+
+_EXPLAINED = re.compile(
+    r" \((?:haar |zijn |mijn |de |een )?([a-zë-]+)[),;]"
+    rf"| (?:is|wordt|was|werd) (?:bijna |net |nu |pas |nog maar )?(?:\d{{1,2}}|(?:{JOINED})?(?:{TENS})|{TEENS})(?= (?:jaar|en)\b|[.,;])"
+)
 
 
 def persons(document: Document) -> Iterator[Mark]:
@@ -188,7 +194,11 @@ def _with_capital(document: Document, word: Word) -> Mark | None:
         return mark_name(word, last, FULL)
     if (
         len(word.text) > 1
-        and (is_word_name(word.text) or is_syllable_name(document, word))
+        and (
+            is_word_name(word.text)
+            or word.lower in cue_words("verb_names")
+            or is_syllable_name(document, word)
+        )
     ) and not _is_a_thing(document, word):
         return mark_name(word, last, WORD_NAME)
     return None
@@ -213,6 +223,8 @@ def _opening(document: Document, word: Word, known: bool) -> Mark | None:
         or _is_asked(document, word)
     ):
         return mark_name(word, word, OPENING)
+    if is_word_name(word.text) and _is_explained(document, word):
+        return mark_name(word, word, OPENING)
     follows = document.text[word.end : word.end + 2]
     if (follows == ", " and not ordinary) or (
         is_plain_syllable(word) and follows in _SET_OFF
@@ -221,6 +233,14 @@ def _opening(document: Document, word: Word, known: bool) -> Mark | None:
     if is_plain_syllable(word) and _is_one_of_two(document, word):
         return mark_name(word, word, OPENING)
     return None
+
+
+def _is_explained(document: Document, word: Word) -> bool:
+    """Return whether it is told who that is, or how old: "Roos (nicht)", "Storm is 13"."""
+    told = _EXPLAINED.match(document.lower, word.end)
+    if told is None or role_of(word.lower) is not None:
+        return False
+    return told[1] is None or role_of(told[1]) is not None
 
 
 def _is_one_of_two(document: Document, word: Word) -> bool:
