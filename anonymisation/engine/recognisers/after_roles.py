@@ -64,6 +64,8 @@ def _is_no_name(word: Word) -> bool:
     """Return whether this says nothing of who, though an infix stands before it."""
     if word.capital:
         return word.allowed and word.shouted
+    if word.lower in ABBREVIATIONS or word.lower in read_set("no_names"):
+        return True
     return word.is_ordinary and not (
         is_word_name(word.text) or is_family_name(word.text)
     )
