@@ -19,6 +19,7 @@ ONCE = (
     "tests/drills/test_observatory.py",
     "tests/drills/test_query_budgets.py",
     "tests/drills/test_reliability.py::test_the_site_holds[disk_full-",
+    "tests/drills/test_reliability.py::test_it_holds_with_its_worker_among",
     *(
         f"tests/drills/test_search_visibility.py::{name}[elastic-"
         for name in (
