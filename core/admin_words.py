@@ -14,6 +14,16 @@ _LOOK_BELOW = "Kijk bij de velden met een melding erbij."
 
 WORDS = {
     "Site summary": "In het kort",
+    "Request changes": "Vraag om een wijziging",
+    "Your pages and snippets in a workflow": "Wat je doorstuurde",
+    "Changes requested at": "Wijziging gevraagd bij",
+    "This %(model_name)s is currently awaiting moderation.": (
+        "Dit wacht op iemand die het nakijkt."
+    ),
+    "Only reviewers for this task can edit the %(model_name)s.": (
+        "Tot dan kan alleen wie nakijkt het aanpassen."
+    ),
+    "Page locked": "Nog niet aan te passen",
     "The page could not be created due to validation errors.": (
         f"Dit is nog niet bewaard. {_LOOK_BELOW}"
     ),

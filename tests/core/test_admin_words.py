@@ -5,6 +5,7 @@ import gettext
 import re
 from pathlib import Path
 
+import wagtail
 import wagtail.admin
 from django.utils.translation import gettext as translated
 
@@ -14,9 +15,13 @@ from core.admin_words import WORDS
 from tests.cast import Cast, signed_in
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
-WAGTAIL = gettext.translation(
-    "django", Path(wagtail.admin.__path__[0]) / "locale", languages=["nl"]
+WAGTAIL, BELOW = (
+    gettext.translation(
+        "django", Path(package.__path__[0]) / "locale", languages=["nl"]
+    )
+    for package in (wagtail.admin, wagtail)
 )
+WAGTAIL.add_fallback(BELOW)
 
 
 @pytest.mark.parametrize("source", WORDS)
