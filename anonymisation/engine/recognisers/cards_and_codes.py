@@ -55,7 +55,7 @@ _CODE = Sought(
 )
 # "wachtwoord stond op een briefje (Poes1946!)".
 _CODE_IN_BRACKETS = Sought(
-    r"\b(wachtwoord|pincode|inlogcode|code)\b[^.!?\n\d]{0,30}[(\"'](?=[^\s\"')]*\d)([^\s\"')]{4,20})[\"')]"
+    r"\b(wachtwoord|pincode|inlogcode|code)\b[^.!?\n\d]{0,30}[(\"'](?!(?:19|20)\d\d[)\"'])(?=[^\s\"')]*\d)([^\s\"')]{4,20})[\"')]"
 )
 # "...8875", "****1234", "xxxx4417": what is left of a number of which the rest is hidden.
 _HIDDEN = Sought(

@@ -72,7 +72,7 @@ _OPENS = Sought(
 _LETS_IN = Sought(
     r"\b(toegang(?: (?:portiek|hal|poort|gebouw|flat|complex))?: ?)([a-z]?\d{3,6}[*#]?)(?![\w.,:-]\d|\w)"
     r"|\b(alarm)\b[^.!?\n]{0,30}\b(?:uitzetten|afzetten|uit|af) met (\d{3,6})(?![\w.,:-]\d|\w)"
-    r"|\b(code)(?: erbij| is| was)? \((\d{3,6})\)"
+    r"|\b(code)(?: erbij| is| was)? \((?!(?:19|20)\d\d\))(\d{3,6})\)"
 )
 # A letter and figures as registers make them: "23.U.04456", "AMB/1182", "hb/0071", "KX-4 22910".
 _SHAPED = Sought(

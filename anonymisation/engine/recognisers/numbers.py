@@ -139,7 +139,10 @@ _OPEN_CODE = re.compile(
 _NUMBER_IS = re.compile(
     r" (?:bij|van|voor|op) (?:[^\d\n.;:?!]|(?<=afd)\.){3,40} (?:is|was|luidt) (?!(?:19|20)\d\d\b)(\d{4,10}(?:[-/]\d+)*)(?![\w%]|[.,]\d| (?:euro|uur|keer|jaar|km)\b)"
 )
-_OWN_LINE = re.compile(r"^[ >*•-]*(\d[\d .-]{6,22}\d)[ ]*$", re.MULTILINE)
+# A row of figures alone on its line: "2620 4417 0983 5", not "2024-2025".
+_OWN_LINE = re.compile(
+    r"^[ >*•-]*(?!(?:19|20)\d\d ?- ?\d)(\d(?:[ -]?\d){6,18})[ ]*$", re.MULTILINE
+)
 _SHAPED = Sought(
     r"(?<![\w:/.-])(?![A-Z] \d{1,3}\.\d{3}(?!\d))(?:[A-Z]{3} \d\d ?/ ?\d{3,5}(?: [A-Z]+\d*)?"
     r"|C/\d\d/\d{6}(?: / [A-Z ]+ \d\d-\d+)?|[A-Z]{1,6}[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\w+)*"
