@@ -74,7 +74,7 @@ class ImpatientNode(Urllib3HttpNode):
 
 
 class Client:
-    """Requests to one cluster, tried once at a node: who asks has another way to answer.
+    """Requests to one cluster, read once at a node: who asks has another way to answer.
 
     Only what could not be delivered goes to the next node; an answer that does not come
     in time has used up the time.
@@ -102,7 +102,11 @@ class Client:
         self._client = client
         self._search_seconds = search_seconds
         self._deadline = threading.local()
-        self._writes = client.options(request_timeout=write_seconds)
+        # What is written carries its version, so a connection that broke under it may be
+        # made anew: to reindex takes minutes, and one such would cost them all.
+        self._writes = client.options(
+            request_timeout=write_seconds, max_retries=len(server.nodes)
+        )
 
     def close(self) -> None:
         self._client.close()
