@@ -71,7 +71,8 @@ def read_statistics(index: Index, concepts: Iterable[QueryConcept]) -> Statistic
     sizes = whole["aggregations"]["sizes"]
     counts = counted(found)
     return Statistics(
-        documents=sizes["count"],
+        # Counted apart, so one that was added between the two is in one of them alone.
+        documents=max(sizes["count"], *counts, 0),
         mean_size=sizes["avg"] or 1.0,
         mean_count=whole["aggregations"]["counts"]["value"] or 1.0,
         stems=dict(zip(stems, counts[: len(stems)], strict=True)),
