@@ -41,7 +41,7 @@ NOTES = (
         before(r"\b(?:leeftijd(?:en)?|lftd?\.?|leeft\.)(?: (?!van\b|vanaf\b|tot\b|boven\b|onder\b|is\b)[a-zë]+){0,2} ?[:=–-]? "),
         after(r"(?=\s*(?:[.,;/|)\n]|$)| (?:en|jaar|jr|j|geslacht|man|vrouw|m|v)\b)"),
         LIKELY,
-        needs=("leeftijd", "Leeftijd", "LEEFTIJD", "lft", "Lft", "LFT"),
+        needs=("leeft", "Leeft", "LEEFT", "lft", "Lft", "LFT"),
         unless_before=before(r"\b(?:minimum|maximum|minimale|maximale|gemiddelde|wettelijke|pensioen\w*|aow-?) ?leeftijd\b[^\n]{0,20}"),
         unless_after=NO_UNIT,
     ),

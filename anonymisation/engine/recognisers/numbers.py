@@ -76,7 +76,9 @@ _EIGHT_OR_NINE = Sought(r"(?<![\d.,/€-])(?<!€ )\d(?:[ .-]?\d){7,8}(?![\d/]|[
 _LIKE_A_DATE = re.compile(
     r"(?:[0-3]?\d[ .-][01]?\d[ .-](?:19|20)\d\d|(?:19|20)\d\d[ .-][01]?\d[ .-][0-3]?\d|(?:19|20)\d\d[ .-](?:19|20)\d\d)\Z"
 )
-_CALLED_BY_ALL = ("0800", "0900", "0906", "0909", "088")
+# Eight figures that everybody may call; a BSN may begin with the same, unbroken.
+_CALLED_BY_ALL = re.compile(r"0(?:800|90[069])[ -]\d{4}\Z")
+_LOOK_BACK = 20
 # One in eleven of all numbers passes the test; those of goods are nobody's.
 _OF_AN_ARTICLE = re.compile(
     r"(?:artikel|bestel|product|order)(?:code|nummer|nr)\b[.:]{0,2} ?\Z"
@@ -186,14 +188,20 @@ def personal_numbers(document: Document) -> Iterator[Mark]:
 def _bsn(document: Document) -> Iterator[Mark]:
     for match in _EIGHT_OR_NINE.in_text(document):
         digits = re.sub(r"\D", "", match[0])
-        if _LIKE_A_DATE.match(match[0]) or match[0].startswith(_CALLED_BY_ALL):
+        if _LIKE_A_DATE.match(match[0]) or _CALLED_BY_ALL.match(match[0]):
             continue
-        if _OF_AN_ARTICLE.search(document.lower, 0, match.start()):
+        if _is_behind(_OF_AN_ARTICLE, document, match.start()):
             continue
         if bsn.is_valid(digits.zfill(9)):
             yield Mark(match.start(), match.end(), BSN)
     for match in _BSN_NAMED.in_lower(document):
         yield Mark(match.start(2), match.end(2), BSN_NAMED, cue=match[1])
+
+
+def _is_behind(ending: re.Pattern[str], document: Document, place: int) -> bool:
+    """Return whether ``ending`` stands right before a place."""
+    first = max(0, place - _LOOK_BACK)
+    return ending.search(document.lower, first, place) is not None
 
 
 def _bank_accounts(document: Document) -> Iterator[Mark]:
@@ -221,9 +229,7 @@ def _end_of_iban(text: str) -> int:
 
 def _named_numbers(document: Document) -> Iterator[Mark]:
     for key in _KEY.in_lower(document):
-        if _OPEN_KEYS.match(key[1]) or _OPEN_CODE.search(
-            document.lower, 0, key.start()
-        ):
+        if _OPEN_KEYS.match(key[1]) or _is_behind(_OPEN_CODE, document, key.start()):
             continue
         for value in (_VALUE, _VALUE_FURTHER, _NUMBER_IS):
             match = value.match(document.lower, key.end())

@@ -12,6 +12,7 @@ from tests.anonymisation.marked import findings, with_brackets, without_brackets
         "Zij gaf [111.222.333] op aan de balie.",
         "Zij gaf [111 222 333] op aan de balie.",
         "Zij gaf [1112.22.333] op aan de balie.",
+        "Zij gaf [088000011] op, met de nul.",
         "Acht cijfers: [12345672] staat op het oude pasje.",
         "Zijn bsn is [123456789], volgens de brief.",
         "Burgerservicenummer: [999999999]",
@@ -27,6 +28,8 @@ def test_a_bsn_is_known_by_its_digits_or_by_its_name(sentence):
     [
         "De begroting telt 123456789 posten.",
         "Het bezoek was op 12 05 2019 om tien uur.",
+        "Het schooljaar 2024-2025 begint.",
+        "Bel 0900-9292 voor de reistijden.",
         "Het is 1.111.222.333 in tien jaar.",
         "Zij deed 1112223334 stappen.",
         "Het bsn staat niet in dit verslag.",
