@@ -40,7 +40,7 @@ def read_table(name: str) -> dict[str, str]:
 @cache
 def listed_places() -> dict[str, str]:
     """Return the places of both lists with the letters of their sizes."""
-    return {**read_table("own_places"), **read_table("places")}
+    return {**read_table("places"), **read_table("own_places")}
 
 
 @cache

@@ -46,6 +46,8 @@ PLACE_AGAIN = Rule(
 )
 
 _SHORTEST = 3
+# Parts of surnames too, "ter Haar"; before a sentence's first noun they are none.
+_POSSESSIVES = frozenset({"haar", "mijn", "zijn"})
 _NAMES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
 
 
@@ -77,7 +79,7 @@ def _words_again(
     document: Document, rules: dict[str, Rule], known: set[int]
 ) -> Iterator[Mark]:
     for word in _may_be_named(document, rules):
-        if word.start in known:
+        if word.start in known or (word.opens and word.lower in _POSSESSIVES):
             continue
         for base in word.bases:
             rule = rules.get(fold(base))

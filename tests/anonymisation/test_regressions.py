@@ -33,7 +33,6 @@ KNOWN_FAILURES = frozenset(
         "initials-behind-a-label",
         "surname-spelled-out-later",
         "named-day-at-the-end",
-        "foreign-town-small",
         "street-in-small-letters",
         "news-in-a-newspaper-by-name",
         "surname-that-is-listed-as-a-word",

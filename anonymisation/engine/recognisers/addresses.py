@@ -210,6 +210,14 @@ def _ends_as_street(word: str) -> bool:
     return _street_types().end(word)
 
 
+def _is_place(document: Document, start: int, word: Word) -> bool:
+    """Return whether a place ends as streets do: "Den Haag", "in de Achterhoek"."""
+    places = listed_places()
+    return places.get(word.text) == "r" or (
+        start < word.start and document.text[start : word.end] in places
+    )
+
+
 def _street(document: Document, word: Word) -> Mark | None:
     ending = _endings().search(word.lower)
     if ending is None or word.lower in _NO_STREETS:
@@ -236,10 +244,7 @@ def _street(document: Document, word: Word) -> Mark | None:
         and not _is_led_to(document, word)
     ):
         return None
-    if not _is_name(document, word, alone):
-        return None
-    # "Den Haag" and "Den Bosch" end as streets do.
-    if alone and document.text[start : word.end] in listed_places():
+    if not _is_name(document, word, alone) or _is_place(document, start, word):
         return None
     return Mark(start, word.end, STREET, cue=ending[0])
 

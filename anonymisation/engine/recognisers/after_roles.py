@@ -90,11 +90,10 @@ def _capital_after_role(document: Document, word: Word, cue: Role) -> Mark | Non
     if cue.is_title:
         is_one = not word.opens or not is_plain(word) or is_word_name(word.text)
     else:
-        is_one = not word.allowed and (
-            cue.is_kin
-            or not is_plain_word(word)
-            or is_name(word.text)
-            or is_word_name(word.text)
+        # "Huisarts Bol": a shop by that name is not meant here.
+        is_one = is_word_name(word.text) or (
+            not word.allowed
+            and (cue.is_kin or not is_plain_word(word) or is_name(word.text))
         )
         is_one = is_one and not (word.opens and is_plain(word) and last is word)
     if not is_one or word.text in _PLACEHOLDERS or _says_nothing(document, word):

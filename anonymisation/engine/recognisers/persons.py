@@ -206,7 +206,7 @@ def _with_capital(document: Document, word: Word) -> Mark | None:
 
 def _opening(document: Document, word: Word, known: bool) -> Mark | None:
     """Judge a word whose capital says nothing, since a sentence begins with it."""
-    if _is_heading(document, word, known) or word.lower in read_set("no_names"):
+    if _is_heading(document, word, known) or _is_small_or_kin(word):
         return None
     ordinary = is_plain(word)
     last = end_of_name(document, word) or word
@@ -284,6 +284,12 @@ def _with_infix(document: Document, word: Word) -> Mark | None:
     if word.opens and document.text[last.end : last.end + 1] not in _NAME_ENDS:
         return None
     return mark_name(word, last, FULL if is_known(last) else UNKNOWN)
+
+
+def _is_small_or_kin(word: Word) -> bool:
+    """Return whether this names nobody: "Zoon wil een bed", "Broer Soeresh"."""
+    role = role_of(word.lower)
+    return word.lower in read_set("no_names") or (role is not None and role.is_kin)
 
 
 def _is_small_word(word: Word) -> bool:

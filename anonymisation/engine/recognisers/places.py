@@ -36,6 +36,20 @@ VILLAGE = Rule(
     Confidence.CERTAIN,
     "Is een dorp met minder dan 5.000 inwoners: daar kent men elkaar.",
 )
+REGION = Rule(
+    "place.region",
+    Kind.PLACE,
+    Tier.REVIEW,
+    Confidence.CERTAIN,
+    "Is een provincie of streek.",
+)
+ABROAD = Rule(
+    "place.abroad",
+    Kind.PLACE,
+    Tier.REVIEW,
+    Confidence.CERTAIN,
+    "Is een plaats of streek in het buitenland.",
+)
 NAMED = Rule(
     "place.named",
     Kind.PLACE,
@@ -56,6 +70,8 @@ SIZES = {
     "s": "een kleine gemeente",
     "m": "een middelgrote gemeente",
     "l": "een grote stad",
+    "r": "een deel van het land",
+    "f": "een plaats in het buitenland",
 }
 _KINDS_OF_PLACE = cue_words("kinds_of_place")
 _TO_PLACE = cue_words("to_place")
@@ -138,6 +154,12 @@ def _is_genitive(document: Document, word: Word) -> bool:
     return word.lower.startswith("s-") and document.text[word.start - 1 :][:1] == "'"
 
 
+def mark_listed(start: int, end: int, size: str) -> Mark:
+    """Mark a listed place; by how many people live there it weighs and is told otherwise."""
+    rule = {"v": VILLAGE, "r": REGION, "f": ABROAD}.get(size, LISTED)
+    return Mark(start, end, rule, instead=SIZES[size])
+
+
 def _size(document: Document, word: Word, last: Word) -> str:
     name = document.lower[word.start : last.end]
     if word.start and document.text[word.start - 1] == "'":
@@ -153,12 +175,8 @@ def _judge(document: Document, word: Word, last: Word, size: str) -> Mark | None
         return None
     cue = _cue(document, word)
     if size and _is_meant(word, last, cue):
-        return Mark(
-            word.start - _is_genitive(document, word),
-            last.end,
-            VILLAGE if size == "v" else LISTED,
-            instead=SIZES[size],
-        )
+        start = word.start - _is_genitive(document, word)
+        return mark_listed(start, last.end, size)
     before = document.before(word)
     is_label = before is not None and document.between(before, word) == ": "
     if word.opens and not is_label:
@@ -246,9 +264,4 @@ def _small(document: Document, word: Word) -> Iterator[Mark]:
     if is_listed(word.text) and not (cue in _TO_PLACE and size in _TOWNS):
         return
     if cue in _TO_PLACE or cue in _KINDS_OF_PLACE or not is_name(word.text):
-        yield Mark(
-            word.start,
-            word.end,
-            VILLAGE if size == "v" else LISTED,
-            instead=SIZES[size],
-        )
+        yield mark_listed(word.start, word.end, size)

@@ -13,11 +13,9 @@ from anonymisation.engine.marks import Mark
 from anonymisation.engine.phrases import WORD
 from anonymisation.engine.recognisers.names import is_given_name
 from anonymisation.engine.recognisers.places import (
-    LISTED,
     NAMED,
-    SIZES,
-    VILLAGE,
     listed_at,
+    mark_listed,
     names_of_places,
 )
 from anonymisation.engine.seeking import Sought
@@ -53,13 +51,13 @@ def small_places(document: Document) -> Iterator[Mark]:
     for match in _ALL_OF.in_lower(document):
         whole = document.word_at(match.end())
         if whole and not whole.capital and whole.lower in names_of_places():
-            yield _mark(whole, whole, names_of_places()[whole.lower])
+            yield mark_listed(whole.start, whole.end, names_of_places()[whole.lower])
     for match in _DATELINE.in_text(document):
         first = document.word_at(match.start())
         if first and first.capital and not first.allowed:
             last, size = listed_at(document, first)
             if size and document.text[last.end : last.end + 1] == ",":
-                yield _mark(first, last, size)
+                yield mark_listed(first.start, last.end, size)
 
 
 @Question
@@ -82,7 +80,7 @@ def _of_several_words(document: Document, word: Word) -> Iterator[Mark]:
     if any(not is_ordinary(each.text) for each in words) or (
         word.lower in cue_words("place_openers")
     ):
-        yield _mark(word, last, size)
+        yield mark_listed(word.start, last.end, size)
 
 
 def _where(document: Document, place: int, *, may_be_a_word: bool) -> Iterator[Mark]:
@@ -91,7 +89,7 @@ def _where(document: Document, place: int, *, may_be_a_word: bool) -> Iterator[M
         return
     size = names_of_places().get(word.lower, "")
     if size and (may_be_a_word or not word.is_listed):
-        yield _mark(word, word, size)
+        yield mark_listed(word.start, word.end, size)
     elif not (is_ordinary(word.text) or is_given_name(word.text)) and _is_sayable(word):
         yield Mark(word.start, word.end, NAMED, cue="uit of in", instead="een plaats")
 
@@ -99,12 +97,3 @@ def _where(document: Document, place: int, *, may_be_a_word: bool) -> Iterator[M
 def _is_sayable(word: Word) -> bool:
     """Return whether ``word`` is no abbreviation, which a stop or a digit ends: "gem."."""
     return word.text.isalpha() and not set(word.lower).isdisjoint("aeiouy")
-
-
-def _mark(word: Word, last: Word, size: str) -> Mark:
-    return Mark(
-        word.start,
-        last.end,
-        VILLAGE if size == "v" else LISTED,
-        instead=SIZES[size],
-    )

@@ -71,7 +71,8 @@ def test_every_set_of_cues_is_read():
 
 def test_second_columns_hold_only_what_rules_know():
     assert set(read_table("hints").values()) <= set(Kind)
-    assert set(read_table("places").values()) == set(SIZES)
+    assert set(read_table("places").values()) == set(SIZES) - {"r", "f"}
+    assert set(read_table("own_places").values()) <= set(SIZES)
     assert set(read_table("street_types").values()) <= {"", "weak"}
     assert set(read_table("settlement_suffixes").values()) <= {"", "weak"}
     kinds = {rest.partition("\t")[0] for rest in read_table("roles").values()}

@@ -33,6 +33,8 @@ def test_a_title_announces_a_name_of_any_origin(sentence):
         "Buurvrouw [Nguyen] komt elke dag.",
         "De huisarts [Wibaut] komt elke dag.",
         "Haar zus [fatma] komt elke dag.",
+        "Huisarts [Bol] komt elk kwartaal, huisarts [Zegel] niet.",
+        "Broer [Soeresh] haalt hem op.",
     ],
 )
 def test_a_role_announces_a_name(sentence):
@@ -132,6 +134,7 @@ def test_who_speaks_in_a_chat_is_a_name_also_when_it_is_a_word():
         "VERSLAG VAN HET GESPREK",
         "ze belt morgen de dokter.",
         "Zie blz. 4 en art. 2.",
+        "Zoon wil een bed. Broer heeft hem opgehaald. Zus zit thuis.",
     ],
 )
 def test_prose_without_names_has_none(sentence):
@@ -224,3 +227,8 @@ def test_a_name_of_one_syllable_is_found_among_small_words(sentence):
 )
 def test_such_a_syllable_is_no_name_where_it_is_a_word(sentence):
     assert not findings(sentence, Kind.PERSON)
+
+
+def test_a_part_of_a_surname_is_no_name_where_it_says_whose():
+    text = "Mevrouw [ter Haar] belt. Haar advocaat wacht. Volgens mevrouw [Haar] niet."
+    assert with_brackets(without_brackets(text), Kind.PERSON) == text

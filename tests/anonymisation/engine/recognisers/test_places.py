@@ -13,6 +13,10 @@ from tests.anonymisation.marked import findings, with_brackets, without_brackets
         "Zij verhuisde naar [Bergen op Zoom] in het voorjaar.",
         "Zij komt uit het dorp [Wjelsryp] en wil terug.",
         "zij woont nog in [rotterdam] bij haar zus.",
+        "Zij komt uit [Drenthe] en hij uit [Friesland].",
+        "Hij woont in de [Achterhoek] bij zijn zoon.",
+        "Hij fietste naar [Parijs] en [Keulen].",
+        "zij was arts in [aleppo] en is gevlucht.",
     ],
 )
 def test_a_place_is_known_from_the_list_or_by_its_cue(sentence):
@@ -29,6 +33,8 @@ def test_a_place_is_known_from_the_list_or_by_its_cue(sentence):
         "Hij zat in de put en kwam eruit.",
         "Beter is het niet geworden.",
         "Zij ging naar Stoelen kijken.",
+        "Mevrouw Drenthe en meneer Keulen bellen.",
+        "Het Verdrag van Istanbul geldt.",
         "zij zag tilburg staan.",
     ],
 )
@@ -48,6 +54,8 @@ def test_a_village_must_go_and_a_town_is_a_question():
         ("Zij woont in Wjelsryp bij haar zus.", "[een dorp]"),
         ("Zij woont in Bergen op Zoom bij haar zus.", "[een middelgrote gemeente]"),
         ("Zij woont in Rotterdam bij haar zus.", "[een grote stad]"),
+        ("Zij woont in Zeeland bij haar zus.", "[een deel van het land]"),
+        ("Zij woont in Antwerpen bij haar zus.", "[een plaats in het buitenland]"),
     ],
 )
 def test_a_place_is_replaced_by_its_size(text, suggestion):
