@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.lexicon import cue_words, read_set
-from anonymisation.engine.recognisers.names import is_initial
+from anonymisation.engine.recognisers.names import INFIXES, is_initial
+from anonymisation.engine.recognisers.roles import role_of
 
 _PLACEHOLDERS = cue_words("persons_placeholders")
 _SPEAKING = cue_words("speaking_verbs")
@@ -22,6 +23,8 @@ def stands_for_name(document: Document, word: Word) -> bool:
     before, after = document.before(word), document.after(word)
     if word.text in _PLACEHOLDERS or (before and before.lower in cue_words("lettered")):
         return False
+    if before is not None and _is_whose(document, before, word):
+        return after is None or not (after.capital or after.lower in INFIXES)
     for beside in (before, after):
         if (
             beside is not None
@@ -34,6 +37,17 @@ def stands_for_name(document: Document, word: Word) -> bool:
         return True
     return (
         _is_beside(document, word, before, after) and _times(document, word) >= _FEWEST
+    )
+
+
+def _is_whose(document: Document, before: Word, word: Word) -> bool:
+    """Return whether the letter follows who it is: "consulent B."; "cliënt A." hides a name."""
+    role = role_of(before.lower)
+    return (
+        role is not None
+        and role.kind in ("kin", "professional")
+        and document.between(before, word) == " "
+        and not before.capital
     )
 
 

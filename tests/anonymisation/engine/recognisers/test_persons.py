@@ -35,6 +35,8 @@ def test_a_title_announces_a_name_of_any_origin(sentence):
         "Haar zus [fatma] komt elke dag.",
         "Huisarts [Bol] komt elk kwartaal, huisarts [Zegel] niet.",
         "Broer [Soeresh] haalt hem op.",
+        "Zij klaagde over consulent [B]. tijdens het bezoek.",
+        "De psychiater [E. van Zanten] komt, de arts [A. Bakker] niet.",
     ],
 )
 def test_a_role_announces_a_name(sentence):
@@ -114,6 +116,7 @@ def test_who_speaks_in_a_chat_is_a_name_also_when_it_is_a_word():
         "Mevrouw belt morgen terug.",
         "De huisarts komt elke dag.",
         "Mevrouw X. en meneer zijn tevreden.",
+        "Voor cliënt A. geldt hetzelfde.",
         "Naam: onbekend",
         "Aanwezig: mevrouw en haar dochter",
         "Groet,\nde consulent",
