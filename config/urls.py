@@ -32,6 +32,8 @@ NOT_OFFERED = [
     path("snippets/choose/taxonomy/concept/create/", not_offered),
 ]
 
+handler500 = "core.failures.tell_of_failure"
+
 urlpatterns = [
     # One sign-in for site and admin.
     path("beheer/login/", enter_admin, name="admin_login"),

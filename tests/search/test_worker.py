@@ -5,6 +5,7 @@ import logging
 from datetime import timedelta
 
 from django.contrib.sessions.models import Session
+from django.db import OperationalError
 from django.utils import timezone
 
 import pytest
@@ -13,6 +14,7 @@ from cases.models import CasePage
 from search.management.commands import worker
 from search.management.commands.worker import (
     HOUR_SECONDS,
+    Rounds,
     Turn,
     compare_with_decisions,
     comparisons,
@@ -55,6 +57,23 @@ def test_something_is_due_once_in_its_turn(clock: list[float]) -> None:
     assert [turn.is_due(), turn.is_due()] == [True, False]
     clock[0] += 15
     assert [turn.is_due(), turn.is_due()] == [True, False]
+
+
+def test_a_worker_outlasts_a_database_that_is_away(
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    clock: list[float],
+) -> None:
+    def away() -> int:
+        raise OperationalError("connection to 10.1.2.3 refused")
+
+    rounds = Rounds()
+    monkeypatch.setattr(worker, "_drain_once", away)
+    assert rounds.go() == 0
+    assert "OperationalError" in caplog.text
+    assert "10.1.2.3" not in caplog.text
+    monkeypatch.setattr(worker, "_drain_once", lambda: 7)
+    assert rounds.go() == 7
 
 
 def test_a_worker_that_is_restarted_every_day_compares_the_indices_too(

@@ -7,7 +7,7 @@ import logging
 import signal
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import FrameType
 from typing import Any
 
@@ -19,6 +19,7 @@ from anonymisation.services import check_again, prove_second_engine
 from cases.mentions import count_mentions_again
 from cases.reads import forget_old_reads
 from cases.services import live_items_without_matching_decision
+from core.failures import DATABASE_AWAY
 from core.heap import give_back, use_one_arena
 from moderation.services import forget_old_notes
 from search.demand import forget_old_demand
@@ -66,20 +67,11 @@ class Command(BaseCommand):
             self.stdout.write(f"Tweede controle: {outcome}.")
         # At each start too: a worker that is restarted daily never gets to be a day old.
         forget_what_is_old()
-        comparing, forgetting = comparisons(), Turn.after(HOUR_SECONDS, HOUR_SECONDS)
-        looking = Turn(LOOK_SECONDS)
+        rounds = Rounds()
         give_back()
         while not stop.is_set():
             close_old_connections()
-            if comparing.is_due():
-                compare_with_decisions()
-                compare_with_indices()
-                count_mentions_again()
-                embedded_engine().wipe()
-            if forgetting.is_due():
-                forget_what_is_old()
-            fill_elastic(looking)
-            if not _drain_once():
+            if not rounds.go():
                 stop.wait(PAUSE_SECONDS)
 
 
@@ -120,6 +112,39 @@ def comparisons() -> Turn:
     So a worker that is restarted every day compares them too.
     """
     return Turn.after(HOUR_SECONDS, DAY_SECONDS)
+
+
+@dataclass
+class Rounds:
+    """All that the worker does again and again, whatever is away meanwhile."""
+
+    comparing: Turn = field(default_factory=comparisons)
+    forgetting: Turn = field(
+        default_factory=lambda: Turn.after(HOUR_SECONDS, HOUR_SECONDS)
+    )
+    looking: Turn = field(default_factory=lambda: Turn(LOOK_SECONDS))
+
+    def go(self) -> int:
+        """Do what is due and some of what waits; return how much, 0 without a database."""
+        try:
+            self._do_what_is_due()
+            return _drain_once()
+        except DATABASE_AWAY as problem:
+            # Only the exception's type: a message can hold the address of the database.
+            logger.error("Database away: %s.", type(problem).__name__)
+            # What was begun and not done has its turn as after a start.
+            self.comparing = comparisons()
+            return 0
+
+    def _do_what_is_due(self) -> None:
+        if self.comparing.is_due():
+            compare_with_decisions()
+            compare_with_indices()
+            count_mentions_again()
+            embedded_engine().wipe()
+        if self.forgetting.is_due():
+            forget_what_is_old()
+        fill_elastic(self.looking)
 
 
 def fill_elastic(looking: Turn) -> None:

@@ -30,6 +30,11 @@ class Answer:
         return self.status_code >= 500
 
     @property
+    def is_away(self) -> bool:
+        """True when the site says that it cannot answer for now."""
+        return self.status_code == 503
+
+    @property
     def is_done(self) -> bool:
         """True when a form was taken: whoever pressed the button was told so."""
         return self.status_code == 302

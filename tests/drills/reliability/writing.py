@@ -60,6 +60,8 @@ class Ledger:
     unanswered: int = 0
     refused: list[str] = field(default_factory=list)
     errors: int = 0
+    # Of these errors: answers that the site is away for now.
+    away: int = 0
     seconds: list[float] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -70,6 +72,7 @@ class Ledger:
                 self.acknowledged += 1
             elif answer.is_error:
                 self.errors += 1
+                self.away += answer.is_away
                 sys.stderr.write(f"{what} answered with {answer.status_code}\n")
             elif answer.status_code == 0:
                 self.unanswered += 1
@@ -137,8 +140,10 @@ class Writer:
         # Nobody chose who may read it, so not everybody may.
         state = State(self._word(), is_public=False)
         answer = self._post_new(state)
+        # Looked for first: what nobody can look for now is not counted as told.
+        pk = pk_of(state.word)
         self.ledger.note("create", answer)
-        if pk := pk_of(state.word):
+        if pk:
             case = Written(pk, {state}, state, is_complete=False)
             self.own.append(case)
             self.ledger.add(case)
@@ -267,11 +272,17 @@ def has_draft_beside(case: Written) -> bool:
 
 
 class Traffic:
-    """Threads that do ``step`` until they are told to stop, with a pause in between."""
+    """Threads that do ``step`` until they are told to stop, with a pause in between.
 
-    def __init__(self, steps, pause: float) -> None:
+    After one of the errors in ``outlasting`` they go on with another step.
+    """
+
+    def __init__(
+        self, steps, pause: float, outlasting: tuple[type[Exception], ...] = ()
+    ) -> None:
         self._stop = threading.Event()
         self._pause = pause
+        self._outlasting = outlasting
         self.broken: list[BaseException] = []
         self._threads = [
             threading.Thread(target=self._run, args=(step,)) for step in steps
@@ -295,7 +306,10 @@ class Traffic:
         try:
             while not self._stop.is_set():
                 began = time.monotonic()
-                step()
+                try:
+                    step()
+                except self._outlasting:
+                    connections.close_all()
                 left = self._pause - (time.monotonic() - began)
                 self._stop.wait(max(left, 0.001))
         except Exception as error:
