@@ -24,7 +24,8 @@ ROUNDS = {"short": 2, "full": 10}
 PUBLICATIONS, UPLOADS = 4, 3
 BACK_SECONDS = 60.0
 # What a reader is told when something went wrong at our side.
-READABLE = "Er ging iets mis bij ons"
+# Headings of the pages for a fault of ours and for a database that cannot write.
+READABLE = ("Er ging iets mis bij ons", "We zijn even niet bereikbaar")
 CHUNK = bytes(64 * 1024)
 
 
@@ -98,7 +99,8 @@ class _Told:
             self.uploads += [upload] if upload else []
             return
         self.refused[what] += 1
-        if READABLE not in answer.content.decode("utf-8", "replace"):
+        told = answer.content.decode("utf-8", "replace")
+        if not any(heading in told for heading in READABLE):
             self.unreadable.append(f"{answer.status_code} {answer.content[:80]!r}")
 
     def read(self, site: Site) -> None:

@@ -165,7 +165,7 @@ def staged(kind: str, folder: Path) -> Iterator[Stage]:
     url = os.environ.get("ES_URL", "")
     with ExitStack() as stack:
         if kind == "disk":
-            yield _small_disk(folder / "state")
+            yield stack.enter_context(_small_disk(folder / "state"))
         elif not url:
             yield Embedded()
         elif kind == "proxy":
@@ -176,19 +176,31 @@ def staged(kind: str, folder: Path) -> Iterator[Stage]:
             yield _cluster(stack, folder)
 
 
-def _small_disk(folder: Path) -> Embedded:
+@contextmanager
+def _small_disk(folder: Path) -> Iterator[Embedded]:
     """Mount memory over the state of the site, where only this process and its own see it."""
     folder.mkdir()
+    if not _mount(folder):
+        yield Embedded()
+        return
+    try:
+        yield SmallDisk(folder=folder)
+    finally:
+        # Out of sight at once: this process has files there open until it ends.
+        subprocess.run(["umount", "--lazy", str(folder)], check=False)
+
+
+def _mount(folder: Path) -> bool:
     mount = shutil.which("mount")
     if not mount or ctypes.CDLL(None).unshare(CLONE_NEWNS):
-        return Embedded()
-    for arguments in (
-        ["--make-rprivate", "/"],
-        ["-t", "tmpfs", "-o", f"size={SMALL_DISK}", "keukentafel", str(folder)],
-    ):
-        if subprocess.run([mount, *arguments], check=False).returncode:
-            return Embedded()
-    return SmallDisk(folder=folder)
+        return False
+    return not any(
+        subprocess.run([mount, *arguments], check=False).returncode
+        for arguments in (
+            ["--make-rprivate", "/"],
+            ["-t", "tmpfs", "-o", f"size={SMALL_DISK}", "keukentafel", str(folder)],
+        )
+    )
 
 
 def _cluster(stack: ExitStack, folder: Path) -> Cluster:
