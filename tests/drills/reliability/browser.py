@@ -2,6 +2,7 @@
 """Somebody at a browser, reduced to requests: who is signed in, what comes back, how fast."""
 
 import http.client
+import re
 import time
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
@@ -12,6 +13,11 @@ from urllib3 import encode_multipart_formdata
 
 from tests.admin_forms import URLENCODED, form_of
 
+# Of Wagtail's forms: what stands above one, and beside a field.
+_COMPLAINT = re.compile(
+    r'<(li|p) class="error(?:-message)?">(?P<said>.*?)</\1>', re.DOTALL
+)
+_TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
 TOKEN = "d" * 32
 PATIENCE = 60.0
 
@@ -33,6 +39,13 @@ class Answer:
     def is_away(self) -> bool:
         """True when the site says that it cannot answer for now."""
         return self.status_code == 503
+
+    @property
+    def complaint(self) -> str:
+        """What a form that came back says is wrong with it."""
+        told = self.content.decode("utf-8", "replace")
+        wrong = (_TAG.sub(" ", one["said"]) for one in _COMPLAINT.finditer(told))
+        return "; ".join(" ".join(one.split()) for one in wrong)[:300]
 
     @property
     def is_done(self) -> bool:

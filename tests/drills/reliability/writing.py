@@ -77,7 +77,8 @@ class Ledger:
             elif answer.status_code == 0:
                 self.unanswered += 1
             else:
-                self.refused.append(f"{what}: {answer.status_code} {answer.location}")
+                told = f"{answer.status_code} {answer.location} {answer.complaint}"
+                self.refused.append(f"{what}: {told}")
 
     def wait_for_more(self, more: int, seconds: float) -> None:
         """Wait until so many more were acknowledged, but not for ever."""
