@@ -73,7 +73,7 @@ _BEHIND_POSTCODE = re.compile(
 _POSTBUS = Sought(r"\bpostbus\W{1,2}(\d[\d ]*\d)")
 _NUMBER = r"(?:nr\.? |nummer |huisnummer )?(?!\d{4}[.-]?[A-Z]{2}\b)\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:\d?hoog|bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d| \d\d)"
 _HOUSE_NUMBER = re.compile(
-    rf"(?:,|(?<=str)\.)? {_NUMBER}(?: (?:en|t/m|&) \d{{1,4}}(?![\w:]|[.,]\d| (?:jaar|uur|keer|kinderen|personen)))?"
+    rf"(?:,|(?<=str)\.|(?i: (?:noord|oost|zuid|west)(?:zijde)?))? {_NUMBER}(?: (?:en|t/m|&) \d{{1,4}}(?![\w:]|[.,]\d| (?:jaar|uur|keer|kinderen|personen)))?"
 )
 _AFTER_NUMBER = re.compile(
     r" ?(?:jaar|uur|u|dagdeel|dagdelen|kwartier|stuks|bewoners|plaatsen|plekken|euro|minuten|min|dagen|weken|maanden|keer|maal|%|procent|meter|m2|cm|mm|kg|personen|kinderen|"

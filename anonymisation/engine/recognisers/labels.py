@@ -47,6 +47,9 @@ _LABEL = Sought(
     r"gemachtigde|vertegenwoordiger|indiener|ondertekenaar|opgesteld door|aanwezig|afwezig|notulist|van|aan|cc)"
     r"(?: [a-zë]+)?(?: ?\([^)\n]*\))?) ?:[ \t]*(?=\S)"
 )
+_INITIALS = Sought(
+    r"(?mi)^[ *•-]{0,10}(voorl(?:etters?)?|vrl|initialen)\b\.? ?[:=][ \t]*([a-z](?:[. ]{1,2}[a-z]\b){0,4}\.?)(?![a-z])"
+)
 _SIGNED = Sought(
     r"(?mi)^(?:met )?(?:vriendelijke |hartelijke |lieve |beste )?"
     r"(?:groet(?:en|jes)?|gr|grt(?:js|z)?|mvg|hoogachtend|liefs|vr\.? ?gr)[,.! ]{0,3}"
@@ -68,6 +71,8 @@ def labelled_names(document: Document) -> Iterator[Mark]:
         last = word and _name_at(document, word)
         if word and last:
             yield Mark(word.start, last.end, LABEL, cue=match[1].lower())
+    for match in _INITIALS.in_text(document):
+        yield Mark(match.start(2), match.end(2), LABEL, cue=match[1].lower())
     for match in _CALLED.in_text(document):
         if word := document.word_at(match.end()):
             end = end_of_name(document, word, small=True) or word

@@ -70,6 +70,7 @@ _LONGEST_ABBREVIATION = 5
 _ARTICLES = cue_words("persons_articles")
 _PLACEHOLDERS = cue_words("persons_placeholders")
 _PREPOSITIONS = cue_words("persons_prepositions")
+_ENDS_OF_HEADINGS = tuple(cue_words("heading_endings"))
 _NAME_ENDS = frozenset(".,):;")
 # Behind a name that a sentence begins with: "Wei, jij", "Wen: ik kom", "Lok (ziek)".
 _SET_OFF = frozenset({", ", ": ", " (", " /", "'s"})
@@ -297,8 +298,10 @@ def _is_small_word(word: Word) -> bool:
 
 
 def _is_whole_line(document: Document, word: Word) -> bool:
+    """Return whether nothing else stands in its line; "Transferbrief" is a heading there."""
     start, end = document.line_of(word.start)
-    return document.text[start:end].strip(" .,-") == word.text
+    alone = document.text[start:end].strip(" .,-") == word.text
+    return alone and not word.lower.endswith(_ENDS_OF_HEADINGS)
 
 
 def _is_full_name(document: Document, word: Word, last: Word) -> bool:

@@ -37,6 +37,7 @@ def test_a_measure_or_the_address_of_a_court_is_no_postcode(sentence):
         "Zij woont aan de [Lindestraat 12] sinds het voorjaar.",
         "Zij woont aan de [Lindestraat 12-3] sinds het voorjaar.",
         "Zij woont aan de [Lindestraat 12 bis] sinds het voorjaar.",
+        "Zij woont aan de [Lindeweg Oost 12] sinds het voorjaar.",
         "Zij woont aan de [Lindestraat] sinds het voorjaar.",
         "Zij woont aan de [Prins Hendrikstraat 4] sinds het voorjaar.",
         "Zij woont aan de [Molenweg] sinds het voorjaar.",

@@ -95,6 +95,8 @@ def test_a_name_in_small_letters_is_a_question(sentence):
     "sentence",
     [
         "Naam: [Fatma Yılmaz]",
+        "Voorletters: [J.A.]",
+        "Voorl.: [M]",
         "Contactpersoon: [sander kuipers]",
         "Met vriendelijke groet,\n[Sander]",
         "Mvg\n\n[tirza]",
@@ -137,6 +139,9 @@ def test_who_speaks_in_a_chat_is_a_name_also_when_it_is_a_word():
         "VERSLAG VAN HET GESPREK",
         "ze belt morgen de dokter.",
         "Zie blz. 4 en art. 2.",
+        "Zorgmelding\nHet gaat om een val.",
+        "Pte bezoekt de dagbesteding.",
+        "Voorletters: geen",
         "Zoon wil een bed. Broer heeft hem opgehaald. Zus zit thuis.",
     ],
 )
