@@ -38,6 +38,22 @@ def read_table(name: str) -> dict[str, str]:
 
 
 @cache
+def listed_given_names() -> frozenset[str]:
+    """Return first names in small letters without accents."""
+    return frozenset(
+        fold(n) for n in read_set("given_names") | read_set("own_given_names")
+    )
+
+
+@cache
+def listed_family_names() -> frozenset[str]:
+    """Return surnames in small letters without accents."""
+    return frozenset(
+        fold(n) for n in read_set("family_names") | read_set("own_family_names")
+    )
+
+
+@cache
 def listed_places() -> dict[str, str]:
     """Return the places of both lists with the letters of their sizes."""
     return {**read_table("places"), **read_table("own_places")}
@@ -99,7 +115,10 @@ def is_ordinary(word: str) -> bool:
         last = word.rpartition("-")[2]
         # "RTB-status" is a word, "Mei-Ling" is a name.
         return last.islower() and is_ordinary(last)
-    return _is_compound(fold(word))
+    folded = fold(word)
+    # "Juliette" is no July with an end: a list of names tells more than two halves.
+    is_name = folded in listed_given_names() or folded in listed_family_names()
+    return not is_name and _is_compound(folded)
 
 
 @lru_cache(maxsize=20_000)

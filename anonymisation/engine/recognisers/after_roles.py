@@ -125,7 +125,24 @@ def is_odd(word: Word) -> bool:
     )
 
 
+def _end_behind_initials(document: Document, word: Word) -> Word | None:
+    """Return the surname behind initials, all without capitals: "mw k. de visch"."""
+    at: Word | None = word
+    while at and len(at.text) == 1 and document.text[at.end : at.end + 1] == ".":
+        at = document.after(at)
+    if at is word:
+        return None
+    while at and at.lower in INFIXES:
+        at = document.after(at)
+    if at is None or len(at.text) < _SHORTEST_BEHIND_INFIX:
+        return None
+    verb = at.lower in read_set("no_names") or at.lower in read_set("name_verbs")
+    return None if verb else at
+
+
 def _small_after_role(document: Document, word: Word, cue: Role) -> Mark | None:
+    if cue.is_title and (behind := _end_behind_initials(document, word)):
+        return mark_name(word, behind, ROLE_SMALL, cue)
     if len(word.text) < 2 or word.lower in read_set("no_names"):
         return None
     if role_of(word.lower) is not None:
@@ -141,6 +158,8 @@ def _small_after_role(document: Document, word: Word, cue: Role) -> Mark | None:
         )
     else:
         is_one = (is_strong(word) or not is_plain(word)) and (
-            is_known(word) or is_known(last) or (cue.is_kin and is_odd(word))
+            is_known(word)
+            or is_known(last)
+            or (is_odd(word) and (cue.is_kin or last is not word))
         )
     return mark_name(word, last, ROLE_SMALL, cue) if is_one else None

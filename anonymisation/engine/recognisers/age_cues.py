@@ -63,7 +63,8 @@ DURATION_AFTER = after(
     r"\s?(?:jaar|jr|jaren)\.?\s?(?:\+|en ouder|of ouder|of jonger|en jonger|geleden|lang\b|later|eerder|daarvoor|daarna|erna|"
     r"samen|getrouwd|gehuwd|gescheiden|ervaring|werk|in dienst|bij|terug|achtereen|bestaan|gewerkt|gewoond|"
     r"gemantelzorgd|weduwe|weduwnaar|verder|ziek|clean|nuchter|abstinent|dakloos|vast\b|garantie|cel|gevangenis|"
-    r"voorwaardelijk|jeugd|aaneen|onafgebroken|ouder\b|jonger\b|in (?:hetzelfde|dit|dat|het|een|dezelfde)\b|[a-z]{4,}(?:er|ster|eur|ent|ant|aar)\b|voor (?:ze|hij|zij)|verschil|overleden|dood)"
+    r"voorwaardelijk|jeugd|aaneen|onafgebroken|ouder\b|jonger\b|in (?:hetzelfde|dit|dat|het|een|dezelfde)\b|[a-z]{4,}(?:er|ster|eur|ent|ant|aar)\b|voor (?:ze|hij|zij)|verschil|overleden|dood|"
+    r"begeleiding|toezicht|proeftijd|behandeling|nazorg|wachttijd|opleiding)"
 )
 AGE_BEFORE = before(
     rf"(?:\b(?:{BE}|{ADVERBS}|leeftijd|leeftijd van|van|{PEOPLE}|en|lft\.?|{PRONOUN})|[(,:\n]|{NAME})\s*"

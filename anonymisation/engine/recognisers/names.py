@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from anonymisation.engine.document import Document, Word
 from anonymisation.engine.lexicon import (
@@ -11,6 +11,8 @@ from anonymisation.engine.lexicon import (
     fold,
     is_listed,
     is_ordinary,
+    listed_family_names,
+    listed_given_names,
     listed_places,
     read_set,
     read_table,
@@ -29,12 +31,12 @@ _MOST_WORDS = 12
 @lru_cache(maxsize=20_000)
 def is_given_name(word: str) -> bool:
     folded = fold(word)
-    return folded in _given_names() or folded in read_set("strong_names")
+    return folded in listed_given_names() or folded in read_set("strong_names")
 
 
 @lru_cache(maxsize=20_000)
 def is_family_name(word: str) -> bool:
-    return fold(word) in _family_names()
+    return fold(word) in listed_family_names()
 
 
 @lru_cache(maxsize=20_000)
@@ -42,7 +44,9 @@ def is_name(word: str) -> bool:
     """Return whether a list knows ``word`` as a name; of a double name, each part."""
     parts = [p for p in fold(word).split("-") if p not in INFIXES]
     return bool(parts) and all(
-        p in _given_names() or p in _family_names() or p in read_set("strong_names")
+        p in listed_given_names()
+        or p in listed_family_names()
+        or p in read_set("strong_names")
         for p in parts
     )
 
@@ -63,20 +67,6 @@ def is_strong_name(word: str) -> bool:
     parts = word.split("-")
     # "Mei-Ling" and "Anne-Fleur": no other word has a capital in each part.
     return len(parts) > 1 and all(p[:1].isupper() and p[1:].islower() for p in parts)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(
-        fold(n) for n in read_set("given_names") | read_set("own_given_names")
-    )
-
-
-@cache
-def _family_names() -> frozenset[str]:
-    return frozenset(
-        fold(n) for n in read_set("family_names") | read_set("own_family_names")
-    )
 
 
 def name_base(word: Word) -> str:

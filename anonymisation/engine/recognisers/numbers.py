@@ -139,7 +139,7 @@ _OPEN_CODE = re.compile(
 )
 # "Lidmaatschapsnummer bij de Zonnebloem is 70412".
 _NUMBER_IS = re.compile(
-    r" (?:bij|van|voor|op) (?:[^\d\n.;:?!]|(?<=afd)\.){3,40} (?:is|was|luidt) (?!(?:19|20)\d\d\b)(\d{4,10}(?:[-/]\d+)*)(?![\w%]|[.,]\d| (?:euro|uur|keer|jaar|km)\b)"
+    r" (?:bij|van|voor|op) (?:[^\d\n.;:?!]|(?<=afd)\.){3,40} (?:is|was|luidt) (?!(?:19|20)\d\d\b)((?:[a-z]{1,2}[ -]?)?\d{4,10}(?:[-/]\d+)*)(?![\w%]|[.,]\d| (?:euro|uur|keer|jaar|km)\b)"
 )
 # A row of figures alone on its line: "2620 4417 0983 5", not "2024-2025".
 _OWN_LINE = re.compile(

@@ -35,6 +35,8 @@ def test_a_title_announces_a_name_of_any_origin(sentence):
         "Haar zus [fatma] komt elke dag.",
         "Huisarts [Bol] komt elk kwartaal, huisarts [Zegel] niet.",
         "Broer [Soeresh] haalt hem op.",
+        "Ingevuld door mw [k. de visch] en dhr [t. visch].",
+        "Mw. a. is er, dhr p. komt later.",
         "Zij klaagde over consulent [B]. tijdens het bezoek.",
         "De psychiater [E. van Zanten] komt, de arts [A. Bakker] niet.",
     ],
@@ -71,6 +73,7 @@ def test_a_capital_inside_a_sentence_is_a_name_unless_it_is_a_word(sentence):
         "Eerst dit.\n[Xhqkamer]\nDan dat.",
         "[Sander Kuipers] belde over de hulp.",
         "[Gebreyesus] belde over de hulp.",
+        "[Juliëtte], mijn begeleider, belt. [Koenraad] wil dat.",
     ],
 )
 def test_a_name_may_open_a_sentence(sentence):
