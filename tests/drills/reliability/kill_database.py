@@ -74,7 +74,7 @@ def run(site: Site, stage: Stage, length: Length) -> Outcome:
 def _kill_every_process(
     site: Site, ledger: Ledger, writers: list[Writer], length: Length
 ) -> Seen:
-    """Writing goes on in rounds: whoever looks at the database needs it to be there."""
+    """Write in rounds, each with another power cut in the middle of what was asked."""
     dice, seen = random.Random(SEED), Seen()
     for _ in range(KILLS[length]):
         with Traffic([one.step for one in writers], 0):
@@ -82,9 +82,10 @@ def _kill_every_process(
             time.sleep(dice.uniform(0, 1))
             for program in (site.web, site.worker):
                 program.kill()
-        site.worker.start()
-        site.web.start()
-        seen.backs.append(wait_for(site.is_ready, BACK_SECONDS[length]))
+            # Who writes now waits in line at the socket, for a minute if nobody comes.
+            site.worker.start()
+            site.web.start()
+            seen.backs.append(wait_for(site.is_ready, BACK_SECONDS[length]))
     return seen
 
 
