@@ -5,11 +5,21 @@ import os
 import re
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from demo.accounts import DEMO_PASSWORD
 
 WIDTHS = (1280, 360)
+
+
+def follow(target: Locator) -> None:
+    """Press a link or a button and wait until the page behind it is there.
+
+    A click alone returns sooner on a busy machine, and what is read then is of the page
+    before or of one that has nothing in it yet.
+    """
+    with target.page.expect_navigation():
+        target.click()
 
 
 def fill_in_account(page: Page, email: str) -> None:
@@ -27,14 +37,14 @@ def sign_in(page: Page, email: str, after: str = "/") -> None:
 def ask(page: Page, question: str) -> None:
     page.goto("/")
     page.get_by_label("Beschrijf de situatie of vraag").fill(question)
-    page.get_by_role("button", name="Zoek vergelijkbare casussen").click()
+    follow(page.get_by_role("button", name="Zoek vergelijkbare casussen"))
 
 
 def press_until(page: Page, selector: str, limit: int = 90) -> None:
     """Go on with Tab alone until the first thing that matches has the focus."""
     for _ in range(limit):
         page.keyboard.press("Tab")
-        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+        if page.evaluate("wanted => document.activeElement?.matches(wanted)", selector):
             return
     raise AssertionError(f"{selector} krijgt met Tab nooit de focus")
 

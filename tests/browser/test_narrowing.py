@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.steps import ask, picture, press_until, sign_in
+from tests.browser.steps import ask, follow, picture, press_until, sign_in
 
 pytestmark = [
     pytest.mark.browser,
@@ -180,7 +180,7 @@ def answers_of_who_follows(
     """Return how many answers there are, and those on the first page."""
     page.goto("/account/profiel/")
     page.get_by_label(theme).set_checked(follows)
-    page.get_by_role("button", name="Bewaar profiel").click()
+    follow(page.get_by_role("button", name="Bewaar profiel"))
     ask(page, "een bed beneden")
     said = page.get_by_text("Wat over jouw thema's gaat, staat iets hoger.")
     expect(said).to_have_count(int(follows))

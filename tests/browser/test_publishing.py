@@ -68,6 +68,8 @@ def fill_practice(page: Page) -> None:
 
 
 def publish(page: Page) -> None:
+    # The menu opens once the admin's own script has run.
+    page.wait_for_load_state()
     page.get_by_role("button", name="Meer acties").last.click()
     page.get_by_role("button", name="Publiceren", exact=True).click()
 

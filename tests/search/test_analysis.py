@@ -189,9 +189,9 @@ def test_a_hundred_thousand_words_take_less_than_a_second(analyser):
         "De mantelzorger vroeg om een trapliftaanvraag en woningaanpassing. " * 12_500
     )
     analyser.index_tokens(text[:200])
-    start = time.perf_counter()
+    start = time.process_time()
     analyser.index_tokens(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_importing_search_loads_nothing_heavy():

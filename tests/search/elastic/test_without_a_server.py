@@ -69,7 +69,7 @@ def test_a_server_that_hangs_costs_a_moment_and_then_nothing(
         page()
     started = time.monotonic()
     assert case.title in page()
-    assert time.monotonic() - started < 0.5
+    assert time.monotonic() - started < 1
 
 
 def test_a_server_that_answers_nonsense_is_a_server_that_is_away(
