@@ -70,8 +70,12 @@ _POSTCODE_NAMED = Sought(
 _BEHIND_POSTCODE = re.compile(
     r"[ ,]{1,2}(?:(?:huis)?(?:nr|nummer|no)\b\.?:? ?)?(\d{1,4}(?: ?[a-z]\b)?)(?![\w€%]|[.,:/-]\d|-[a-z]{3})"
 )
+# Behind a house number a few of those words are left: "kerkweg 40 2024 in".
+_BEHIND_HOUSE = re.compile(
+    r",?[ \n]((?!19|20)[1-9]\d{3} ?(?!al|de|en|er|ik|in|is|nu|of|om|op|te|we|ze|zo)[a-z]{2})(?!\w)"
+)
 _POSTBUS = Sought(r"\bpostbus\W{1,2}(\d[\d ]*\d)")
-_NUMBER = r"(?:nr\.? |nummer |huisnummer )?(?!\d{4}[.-]?[A-Z]{2}\b)\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:\d?hoog|bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d| \d\d)"
+_NUMBER = r"(?:nr\.? |nummer |huisnummer )?(?!\d{4}[.-]?[A-Z]{2}\b)\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:\d?hoog|bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d| \d\d(?!\d\d ?[a-zA-Z]{2}\b))"
 _HOUSE_NUMBER = re.compile(
     rf"(?:,|(?<=str)\.|(?i: (?:noord|oost|zuid|west)(?:zijde)?))? {_NUMBER}(?: (?:en|t/m|&) \d{{1,4}}(?![\w:]|[.,]\d| (?:jaar|uur|keer|kinderen|personen)))?"
 )
@@ -124,6 +128,10 @@ def places_of_living(document: Document) -> Iterator[Mark]:
     for word in _ends_as_street.words(document):
         if mark := _street(document, word):
             yield mark
+            if mark.rule is NUMBERED and (
+                postcode := _BEHIND_HOUSE.match(document.lower, mark.end)
+            ):
+                yield Mark(*postcode.span(1), POSTCODE)
 
 
 def _with_digits(document: Document) -> Iterator[Mark]:
@@ -236,7 +244,8 @@ def _street(document: Document, word: Word) -> Mark | None:
     # Behind a comma a number is sooner the age of "Ans Bakker, 83".
     if number and is_weak and number[0].startswith(","):
         number = None
-    if number and (word.capital or not is_weak or not word.is_listed):
+    is_told = word.capital or not word.is_listed or _follows_home(document, word)
+    if number and (is_told or not is_weak):
         return Mark(start, number.end(), NUMBERED, cue=ending[0])
     if (
         is_weak

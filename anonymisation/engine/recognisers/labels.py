@@ -47,8 +47,12 @@ _LABEL = Sought(
     r"gemachtigde|vertegenwoordiger|indiener|ondertekenaar|opgesteld door|aanwezig|afwezig|notulist|van|aan|cc)"
     r"(?: [a-zë]+)?(?: ?\([^)\n]*\))?) ?:[ \t]*(?=\S)"
 )
+# Within a line only what can be nothing else: "Naam: R. Blauw / Voornaam: Roos".
+_FIELD = Sought(
+    r"(?i)(?<![\w-])((?:voor|achter|roep|meisjes|geboorte|volledige )?naam(?: (?!in\b|van\b|is\b)[a-zë]+)?) ?([:=|;]) ?(?=[^\W\d])"
+)
 _INITIALS = Sought(
-    r"(?mi)^[ *•-]{0,10}(voorl(?:etters?)?|vrl|initialen)\b\.? ?[:=][ \t]*([a-z](?:[. ]{1,2}[a-z]\b){0,4}\.?)(?![a-z])"
+    r"(?i)(?<![\w-])(voorl(?:etters?)?|vrl|initialen)\b\.? ?[:=][ \t]*([a-z](?:[. ]{1,2}[a-z]\b){0,4}\.?)(?![a-z])"
 )
 _SIGNED = Sought(
     r"(?mi)^(?:met )?(?:vriendelijke |hartelijke |lieve |beste )?"
@@ -66,9 +70,19 @@ _NO_NAME_AFTER = cue_words("persons_no_name_after")
 
 
 def labelled_names(document: Document) -> Iterator[Mark]:
+    yield from _in_fields(document)
+    yield from _in_greetings(document)
+
+
+def _in_fields(document: Document) -> Iterator[Mark]:
     for match in _LABEL.in_text(document):
         word = document.word_at(match.end())
         last = word and _name_at(document, word)
+        if word and last:
+            yield Mark(word.start, last.end, LABEL, cue=match[1].lower())
+    for match in _FIELD.in_text(document):
+        word = document.word_at(match.end())
+        last = word and _value_at(document, word, is_cell=match[2] in "|;")
         if word and last:
             yield Mark(word.start, last.end, LABEL, cue=match[1].lower())
     for match in _INITIALS.in_text(document):
@@ -77,6 +91,9 @@ def labelled_names(document: Document) -> Iterator[Mark]:
         if word := document.word_at(match.end()):
             end = end_of_name(document, word, small=True) or word
             yield Mark(word.start, end.end, LABEL, cue=match[0].split()[0].lower())
+
+
+def _in_greetings(document: Document) -> Iterator[Mark]:
     for match in _GREETED.in_text(document):
         word = document.word_at(match.end())
         last = word and _name_at(document, word)
@@ -99,3 +116,11 @@ def _name_at(document: Document, word: Word) -> Word | None:
     if word.is_ordinary and not is_name(word.text) and word.lower not in INFIXES:
         return None
     return end_of_name(document, word, small=True)
+
+
+def _value_at(document: Document, word: Word, *, is_cell: bool) -> Word | None:
+    """Return the last word of a field's value; in a table the next cell may be a heading."""
+    if is_cell and word.is_listed:
+        return None
+    is_small_name = not word.capital and is_name(word.text.capitalize())
+    return _name_at(document, word) or (word if is_small_name else None)

@@ -111,6 +111,10 @@ def is_initial(document: Document, word: Word) -> bool:
     )
 
 
+# What leads to the next field of a form is no part of a name: "Wit Voornaam: Roos".
+_LABELS = cue_words("labels")
+
+
 def are_joined(document: Document, word: Word) -> bool:
     """Return whether ``word`` may go on with a name that the word before it belongs to."""
     before = document.before(word)
@@ -152,6 +156,8 @@ def _is_name_part(document: Document, word: Word, small: bool) -> bool:
     if _is_infix(word) or not (is_free or (before and _is_infix(before))):
         return False
     if role_of(word.lower) is not None and not is_name(word.text):
+        return False
+    if word.lower in _LABELS:
         return False
     if word.capital:
         return not (word.shouted and word.is_listed and not is_name(word.text))

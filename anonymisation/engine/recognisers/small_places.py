@@ -34,6 +34,7 @@ _ALL_OF = Sought(
     r"\b(?:heel|hele|gans|half) (?=[a-z'][\w' -]{2,30} (?:weet|wist|kent|kende|praat|praatte|sprak|spreekt|"
     r"heeft|had|was|is|stond|leefde|leeft|kwam|liep|zag)\b)"
 )
+_BEHIND_POSTCODE = Sought(r"\b(?:(?!19|20)[1-9]\d{3} |[1-9]\d{3})[a-z]{2},? (?=[a-z'])")
 # "Losser, 23 oktober 2024": where a letter was written.
 _DATELINE = Sought(
     r"(?m)^[A-Z][\w'-]{2,30}(?: [\w'-]{2,20}){0,2}, (?=(?:d\.?d\.? )?\d)"
@@ -44,6 +45,11 @@ def small_places(document: Document) -> Iterator[Mark]:
     for word in _begins_a_name.words(document):
         if not (word.capital or word.allowed):
             yield from _of_several_words(document, word)
+    yield from _told_of(document)
+    yield from _above_a_letter(document)
+
+
+def _told_of(document: Document) -> Iterator[Mark]:
     for match in _LIVED.in_lower(document):
         yield from _where(document, match.end(), may_be_a_word=True)
     for match in _FROM.in_lower(document):
@@ -52,6 +58,11 @@ def small_places(document: Document) -> Iterator[Mark]:
         whole = document.word_at(match.end())
         if whole and not whole.capital and whole.lower in names_of_places():
             yield mark_listed(whole.start, whole.end, names_of_places()[whole.lower])
+    for match in _BEHIND_POSTCODE.in_lower(document):
+        yield from _behind_postcode(document, match.end())
+
+
+def _above_a_letter(document: Document) -> Iterator[Mark]:
     for match in _DATELINE.in_text(document):
         first = document.word_at(match.start())
         if first and first.capital and not first.allowed:
@@ -92,6 +103,16 @@ def _where(document: Document, place: int, *, may_be_a_word: bool) -> Iterator[M
         yield mark_listed(word.start, word.end, size)
     elif not (is_ordinary(word.text) or is_given_name(word.text)) and _is_sayable(word):
         yield Mark(word.start, word.end, NAMED, cue="uit of in", instead="een plaats")
+
+
+def _behind_postcode(document: Document, place: int) -> Iterator[Mark]:
+    """Yield the place of "postweg 40, 7884 pc emmen", a word as well as a name or not."""
+    word = document.word_at(place)
+    if word is None or word.capital or len(word.text) < _SHORTEST:
+        return
+    last, size = listed_at(document, word)
+    if size:
+        yield mark_listed(word.start, last.end, size)
 
 
 def _is_sayable(word: Word) -> bool:

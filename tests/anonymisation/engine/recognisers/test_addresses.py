@@ -12,6 +12,7 @@ from tests.anonymisation.marked import findings, with_brackets, without_brackets
         "De post gaat naar [1234AB] in de stad.",
         "De post gaat naar [1234ab] in de stad.",
         "In postcodegebied [4321], bij de vaart.",
+        "adres: kerkweg 40-2, [7884 pc] emmen",
     ],
 )
 def test_a_postcode_is_found(sentence):
@@ -24,6 +25,7 @@ def test_a_postcode_is_found(sentence):
         "Zij liep 1500 km in een jaar.",
         "Er waren 2000 SS-ers in het boek.",
         "Zij kreeg er 1200 eu voor.",
+        "Zij woont Lindestraat 4 2024 in getal.",
         "Beroep bij de Centrale Raad van Beroep, Postbus 16002, 3500 DA Utrecht.",
     ],
 )
@@ -37,6 +39,8 @@ def test_a_measure_or_the_address_of_a_court_is_no_postcode(sentence):
         "Zij woont aan de [Lindestraat 12] sinds het voorjaar.",
         "Zij woont aan de [Lindestraat 12-3] sinds het voorjaar.",
         "Zij woont aan de [Lindestraat 12 bis] sinds het voorjaar.",
+        "Zij woont aan de [lindestraat 12] 1234ab sinds het voorjaar.",
+        "Zij woont aan de [kerkweg 40] sinds het voorjaar.",
         "Zij woont aan de [Lindeweg Oost 12] sinds het voorjaar.",
         "Zij woont aan de [Lindestraat] sinds het voorjaar.",
         "Zij woont aan de [Prins Hendrikstraat 4] sinds het voorjaar.",

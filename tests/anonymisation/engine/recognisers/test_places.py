@@ -16,6 +16,7 @@ from tests.anonymisation.marked import findings, with_brackets, without_brackets
         "Zij komt uit [Drenthe] en hij uit [Friesland].",
         "Hij woont in de [Achterhoek] bij zijn zoon.",
         "Hij fietste naar [Parijs] en [Keulen].",
+        "lindestraat 3, 1234 ab [emmen]",
         "zij was arts in [aleppo] en is gevlucht.",
     ],
 )
@@ -36,6 +37,7 @@ def test_a_place_is_known_from_the_list_or_by_its_cue(sentence):
         "Mevrouw Drenthe en meneer Keulen bellen.",
         "Het Verdrag van Istanbul geldt.",
         "zij zag tilburg staan.",
+        "Op 6 maart 2025 de heer gesproken.",
     ],
 )
 def test_a_word_for_a_place_or_a_court_is_no_place(sentence):
