@@ -173,6 +173,7 @@ class AreaKind(StrEnum):
     """How precisely a text tells where somebody lives."""
 
     COUNTRY = "country"
+    REGION = "region"
     MUNICIPALITY = "municipality"
     VILLAGE = "village"
 
@@ -186,6 +187,8 @@ class Area:
 
 
 COUNTRY = Area(AreaKind.COUNTRY, INHABITANTS)
+# The smallest that the engine knows by name, Hogeland and Heuvelland, have about as many.
+REGION = Area(AreaKind.REGION, 45_000)
 # The engine calls a place a village below 5,000; a village school needs some thousand.
 VILLAGE = Area(AreaKind.VILLAGE, 1_000)
 # The lower bound of each size class. Of the smallest it is a choice: some twenty of 342

@@ -14,8 +14,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from anonymisation.engine.findings import Finding, Kind, Tier
+from anonymisation.engine.recognisers.places import ABROAD
+from anonymisation.engine.recognisers.places import REGION as REGION_NAMED
 from anonymisation.population import (
     COUNTRY,
+    REGION,
     VILLAGE,
     Area,
     Cell,
@@ -66,6 +69,8 @@ WEIGHTS: dict[Kind, int] = _DIRECT | {
     Kind.PUBLIC_ROLE: 3,
 }
 VILLAGE_WEIGHT = 3
+# A province, or a town abroad: no more than where somebody comes from.
+WIDE_WEIGHT = 1
 
 # A school or a piece in the paper tells the municipality as well as its name does.
 TELLING_PLACES = frozenset({Kind.PLACE, Kind.ORGANISATION, Kind.MEDIA})
@@ -78,6 +83,7 @@ class Fact:
     kind: Kind
     weight: int
     is_village: bool = False
+    is_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,16 +173,22 @@ def weigh(findings: Iterable[Finding]) -> RemainingFacts:
 
 
 def smallest_area(findings: Iterable[Finding], size_class: str = "") -> Area:
-    """Return the country, unless what remains gives the municipality or village away."""
-    telling = [f for f in findings if f.kind in TELLING_PLACES]
+    """Return the country, unless what remains tells of a region, municipality or village."""
+    telling = [
+        f for f in findings if f.kind in TELLING_PLACES and f.rule != ABROAD.name
+    ]
     if any(map(_names_village, telling)):
         return VILLAGE
-    return municipality(size_class) if telling else COUNTRY
+    if any(f.rule != REGION_NAMED.name for f in telling):
+        return municipality(size_class)
+    return REGION if telling else COUNTRY
 
 
 def _fact(finding: Finding) -> Fact:
     if _names_village(finding):
         return Fact(finding.kind, VILLAGE_WEIGHT, is_village=True)
+    if finding.rule in (REGION_NAMED.name, ABROAD.name):
+        return Fact(finding.kind, WIDE_WEIGHT, is_wide=True)
     return Fact(finding.kind, WEIGHTS[finding.kind])
 
 

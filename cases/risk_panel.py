@@ -56,9 +56,11 @@ KIND_LABELS: dict[Kind, "StrOrPromise"] = {
     Kind.FAMILY: gettext_lazy("opvallende gezinsvorm"),
 }
 VILLAGE_LABEL = gettext_lazy("klein dorp")
+WIDE_LABEL = gettext_lazy("streek of buitenland")
 
 AREAS: dict[AreaKind, "StrOrPromise"] = {
     AreaKind.COUNTRY: gettext_lazy("in Nederland"),
+    AreaKind.REGION: gettext_lazy("in de streek die de tekst noemt"),
     AreaKind.MUNICIPALITY: gettext_lazy("in de gemeente die de tekst verraadt"),
     AreaKind.VILLAGE: gettext_lazy("in het dorp dat de tekst noemt"),
 }
@@ -137,6 +139,8 @@ def _text_line(remaining: RemainingFacts | None) -> RiskLine:
 
 
 def _fact_label(fact: Fact) -> "StrOrPromise":
+    if fact.is_wide:
+        return WIDE_LABEL
     return VILLAGE_LABEL if fact.is_village else KIND_LABELS[fact.kind]
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from anonymisation.engine import detect
 from anonymisation.engine.findings import Confidence, Finding, Kind, Tier
-from anonymisation.population import COUNTRY, VILLAGE, AreaKind, Cell
+from anonymisation.population import COUNTRY, REGION, VILLAGE, AreaKind, Cell
 from anonymisation.risk import (
     WEIGHTS,
     Colour,
@@ -21,12 +22,16 @@ ORDINARY_CELL = Cell("oldest", "alone", ("household",))
 
 
 def finding(kind: Kind, entity: str = "", start: int = 0, **more) -> Finding:
-    values = {"tier": Tier.REVIEW, "confidence": Confidence.LIKELY, "field": ""} | more
+    values = {
+        "tier": Tier.REVIEW,
+        "confidence": Confidence.LIKELY,
+        "field": "",
+        "rule": "test",
+    } | more
     return Finding(
         start=start,
         end=start + 1,
         kind=kind,
-        rule="test",
         reason="",
         entity=entity,
         **values,
@@ -114,6 +119,14 @@ def test_the_area_is_the_country_unless_the_text_tells_where() -> None:
     assert smallest_area([finding(Kind.PLACE)]).kind is AreaKind.MUNICIPALITY
     assert smallest_area([finding(Kind.ORGANISATION)], "large").inhabitants == 100_000
     assert smallest_area([finding(Kind.MEDIA), VILLAGE_NAME], "large") is VILLAGE
+
+
+def test_a_province_or_a_town_abroad_tells_less_than_a_municipality() -> None:
+    province, abroad, town = detect("Zij komt uit Drenthe, hij uit Keulen, ik uit Ede.")
+    assert [weigh([one]).weight for one in (province, abroad, town)] == [1, 1, 2]
+    assert smallest_area([abroad], "small") is COUNTRY
+    assert smallest_area([abroad, province], "small") is REGION
+    assert smallest_area([province, town]).kind is AreaKind.MUNICIPALITY
 
 
 def test_the_worst_colour_wins() -> None:
