@@ -13,6 +13,7 @@ from anonymisation.engine.recognisers.conditions import (
 from anonymisation.engine.recognisers.contact import ways_to_reach
 from anonymisation.engine.recognisers.dates import dates
 from anonymisation.engine.recognisers.deeds import deeds
+from anonymisation.engine.recognisers.dictated import dictated
 from anonymisation.engine.recognisers.happenings import happenings
 from anonymisation.engine.recognisers.hints import traits
 from anonymisation.engine.recognisers.introductions import names_called, odd_subjects
@@ -33,6 +34,7 @@ from anonymisation.engine.recognisers.trades import trades
 RECOGNISERS: tuple[Recogniser, ...] = (
     personal_numbers,
     number_notes,
+    dictated,
     cards_and_codes,
     ways_to_reach,
     telephones,
