@@ -19,6 +19,9 @@ _DIGIT = re.compile(r"\d")
 _SENTENCE_END = ".!?:;\n•*>|…"
 _STOP = re.compile(r"[.!?\n]")
 _OPENING = " \"'([{-"
+# "[ ] Beugels", "3.1 Zithoogte", "→ Drempels": what stands before an item.
+_LEAD = re.compile(r"[^\w\n]*(?:\[[ x]?\]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)?[^\w\n]*")
+_LONGEST_LEAD = 12
 # A stop after one of these ends no sentence.
 ABBREVIATIONS = cue_words("abbreviations")
 _POSSESSIVE = re.compile(r"(?:'s|s'|'|(?<=[a-z])s)$")
@@ -131,8 +134,15 @@ class Document:
         if at < 0 or quoted:
             return True
         if self.text[at] not in _SENTENCE_END:
-            return False
+            return not self.text[at].isalpha() and self._leads_line(word.start)
         return self.text[at] != "." or not self._ends_abbreviation(at)
+
+    def _leads_line(self, place: int) -> bool:
+        """Return whether only a box, number or sign of a list stands before."""
+        start = self.text.rfind("\n", 0, place) + 1
+        return place - start < _LONGEST_LEAD and bool(
+            _LEAD.fullmatch(self.text, start, place)
+        )
 
     def _closes_quote(self, at: int) -> bool:
         """Return whether a quote ended before the word: `"tante Mien" Landveld`."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from anonymisation.engine.asking import Question
-from anonymisation.engine.document import Document, Word
+from anonymisation.engine.document import ABBREVIATIONS, Document, Word
 from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import (
     Endings,
@@ -80,7 +80,7 @@ _HOUSE_NUMBER = re.compile(
     rf"(?:,|(?<=str)\.|(?i: (?:noord|oost|zuid|west)(?:zijde)?))? {_NUMBER}(?: (?:en|t/m|&) \d{{1,4}}(?![\w:]|[.,]\d| (?:jaar|uur|keer|kinderen|personen)))?"
 )
 _AFTER_NUMBER = re.compile(
-    r" ?(?:jaar|uur|u|dagdeel|dagdelen|kwartier|stuks|bewoners|plaatsen|plekken|euro|minuten|min|dagen|weken|maanden|keer|maal|%|procent|meter|m2|cm|mm|kg|personen|kinderen|"
+    r" ?(?:jaar|uur|u|dagdeel|dagdelen|kwartier|stuks|bewoners|plaatsen|plekken|euro|minuten|min|dagen|weken|maanden|keer|maal|%|procent|meter|m2|cm|mm|kg|graden|personen|kinderen|"
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|x|tot|lid|plus|\+)\b"
 )
 # Titles and words in the names of streets, which also begin sentences.
@@ -275,7 +275,7 @@ def _start(document: Document, word: Word) -> int:
     """Return where the street's name begins: "Burgemeester van der Bergstraat"."""
     start = left = word.start
     at = document.before(word)
-    while at is not None and document.text[at.end : left] in (" ", ". "):
+    while at is not None and _is_joined(document, at, left):
         if at.capital and (
             not at.opens or not at.is_listed or at.lower in _IN_STREET_NAMES
         ):
@@ -289,6 +289,13 @@ def _start(document: Document, word: Word) -> int:
         left = at.start
         at = document.before(at)
     return start
+
+
+def _is_joined(document: Document, word: Word, place: int) -> bool:
+    """Return whether no sentence ends between: "Burg. Wit", but not "Wim. Wit"."""
+    between = document.text[word.end : place]
+    is_short = word.lower in ABBREVIATIONS or word.lower in _IN_STREET_NAMES
+    return between == " " or (between == ". " and (is_short or len(word.text) == 1))
 
 
 def _capital_before(document: Document, word: Word) -> bool:

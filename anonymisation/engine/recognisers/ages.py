@@ -38,10 +38,11 @@ _COUNTED = re.compile(
 _NO_PERSON = Ending(
     r"\b(?:hond|hondje|kat|poes|kater|cavia|konijn|paard|pony|papegaai|parkiet|schildpad|geit|"
     r"auto|huis|woning|scootmobiel|fiets|rolstoel|lift|wasmachine|toets)\b[^.!?\n]{0,24}"
-    r"|\b(?:als je|als u|wanneer je|zodra je|(?:pensioen\w*|aow-?|wettelijke|gemiddelde|minimum) ?leeftijd(?: is| van)?|de jaren) ",
+    r"|\b(?:als je|als u|wanneer je|zodra je|(?:pensioen\w*|aow-?|wettelijke|gemiddelde|minimum) ?leeftijd(?: is| van)?|leeftijdsgrens(?: is| van)?|de jaren) ",
     re.IGNORECASE,
 )
 _LOOK_BACK = 40
+_REACH = 200
 _behind = attrgetter("after")
 # Those that ask the same of what follows are together, in the order of the first of them.
 _ALL = (*CONTEXTS, *NOTES, *TURNS)
@@ -52,8 +53,10 @@ _BY_BEHIND = sorted(_ALL, key=lambda context: _AFTER[context.after])
 def ages(document: Document) -> Iterator[Mark]:
     text = document.text
     for start, end in numbers(document):
-        if _COUNTED.match(text, end) or _NO_PERSON.in_text(
-            document, max(0, start - _LOOK_BACK), start
+        if (
+            _COUNTED.match(text, end)
+            or _NO_PERSON.in_text(document, max(0, start - _LOOK_BACK), start)
+            or _is_item(text, start, end)
         ):
             continue
         for context in _contexts_around(document, start, end):
@@ -70,6 +73,14 @@ def ages(document: Document) -> Iterator[Mark]:
         *age_sayings(document),
     ):
         yield Mark(start, end, LIKELY)
+
+
+def _is_item(text: str, start: int, end: int) -> bool:
+    """Return whether a number counts things off: "wie (1) vaardig is, (2) wil"."""
+    if text[start - 1 : start] + text[end : end + 1] != "()" or end - start > 1:
+        return False
+    around = text[max(0, start - _REACH) : end + _REACH]
+    return "(1)" in around and "(2)" in around
 
 
 def _contexts_around(document: Document, start: int, end: int) -> Iterator[Context]:

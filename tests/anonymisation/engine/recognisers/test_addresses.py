@@ -44,6 +44,7 @@ def test_a_measure_or_the_address_of_a_court_is_no_postcode(sentence):
         "Zij woont aan de [Lindeweg Oost 12] sinds het voorjaar.",
         "Zij woont aan de [Lindestraat] sinds het voorjaar.",
         "Zij woont aan de [Prins Hendrikstraat 4] sinds het voorjaar.",
+        "Hij sprak met Wim. [Lindestraat 12] is het adres.",
         "Zij woont aan de [Molenweg] sinds het voorjaar.",
         "Het huis staat op [Koperslager 15].",
         "Adres: [Zonnedauw 8]",

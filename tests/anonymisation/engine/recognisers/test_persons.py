@@ -152,6 +152,9 @@ def test_who_speaks_in_a_chat_is_a_name_also_when_it_is_a_word():
         "Voorletters: geen",
         "Naam: onbekend",
         "| Naam | Rol | Bijdrage |",
+        "[ ] Wandbeugels voor de hal",
+        "3.1 Railbreedte ingeklapt",
+        "Kinderen van de bso komen zingen.",
         "Zoon wil een bed. Broer heeft hem opgehaald. Zus zit thuis.",
     ],
 )
