@@ -28,6 +28,7 @@ from anonymisation.engine.recognisers.public_roles import public_roles
 from anonymisation.engine.recognisers.small_places import small_places
 from anonymisation.engine.recognisers.speakers import last_words, speakers
 from anonymisation.engine.recognisers.stories import recognisable_stories
+from anonymisation.engine.recognisers.tables import tables
 from anonymisation.engine.recognisers.telephones import telephones
 from anonymisation.engine.recognisers.trades import trades
 
@@ -35,6 +36,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     personal_numbers,
     number_notes,
     dictated,
+    tables,
     cards_and_codes,
     ways_to_reach,
     telephones,
