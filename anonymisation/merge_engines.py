@@ -47,7 +47,7 @@ def detect_with_second(
     told = second(plain.text)
     findings = detect(text, fields=fields, allow_list=allow_list)
     agreed = _block_agreed(joined, findings, _places_of_persons(plain, told))
-    document = Document(plain.text, allow_list or standard_allow_list())
+    document = Document(plain.text, allow_list or standard_allow_list(), plain.tabs)
     added = _only_told(joined, plain, document, agreed, told)
     return sorted(
         [*agreed, *added], key=lambda f: (joined.place(f.field, f.start), -f.end)

@@ -39,7 +39,7 @@ def detect(
     parts = {"": text, **(fields or {})}
     given = _BETWEEN.join(parts.values())
     plain = normalise(given)
-    document = Document(plain.text, allow_list or standard_allow_list())
+    document = Document(plain.text, allow_list or standard_allow_list(), plain.tabs)
     marks = _marks(document)
     roles = _roles(marks, names := entity_names(document, marks))
     findings = []

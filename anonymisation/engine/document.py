@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from anonymisation.engine.allowing import AllowList
@@ -84,8 +85,12 @@ def bases_of(word: str) -> tuple[str, ...]:
 class Document:
     """A normalised text, its words in order, and questions about what stands where."""
 
-    def __init__(self, text: str, allow_list: AllowList) -> None:
+    def __init__(
+        self, text: str, allow_list: AllowList, tabs: Iterable[int] = ()
+    ) -> None:
         self.text = text
+        # Spaces between the cells of a table.
+        self.tabs = frozenset(tabs)
         self.words: list[Word] = []
         # Words that do not begin with a small letter, in a code or not.
         self.written_with_capital: list[Word] = []
@@ -124,6 +129,8 @@ class Document:
 
     def _opens(self, word: Word) -> bool:
         at = word.start - 1
+        if at in self.tabs:
+            return True
         quoted = False
         while at >= 0 and self.text[at] in _OPENING:
             if self.text[at] in "\"'":

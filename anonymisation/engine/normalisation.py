@@ -31,6 +31,8 @@ class NormalisedText:
     # Where the distance to the given text changes: places here, and places there.
     _here: tuple[int, ...]
     _there: tuple[int, ...]
+    # Where a tab was, which is a space here and the border of a cell in a table.
+    tabs: tuple[int, ...] = ()
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Return the code points of the given text that ``start`` to ``end`` came from."""
@@ -52,12 +54,15 @@ def normalise(text: str) -> NormalisedText:
         return NormalisedText(text, (0,), (0,))
     pieces: list[str] = []
     here, there = [0], [0]
+    tabs: list[int] = []
     length = last = 0
     for match in _UNUSUAL.finditer(text):
         pieces.append(text[last : match.start()])
         length += match.start() - last
         for at, end in _graphemes(text, match.start(), match.end()):
             plain = _plain(text[at:end])
+            if text[at:end] == "\t":
+                tabs.append(length)
             if plain:
                 # One entry for each sign: "½" becomes three, that all come from one.
                 for place in range(len(plain)):
@@ -69,7 +74,7 @@ def normalise(text: str) -> NormalisedText:
         there.append(match.end())
         last = match.end()
     pieces.append(text[last:])
-    return NormalisedText("".join(pieces), tuple(here), tuple(there))
+    return NormalisedText("".join(pieces), tuple(here), tuple(there), tuple(tabs))
 
 
 def _graphemes(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -121,6 +121,8 @@ def are_joined(document: Document, word: Word) -> bool:
     if before is None:
         return False
     between = document.between(before, word)
+    if before.end in document.tabs:
+        return False
     return between in _LINKS and (
         "." not in between
         or is_initial(document, before)

@@ -92,12 +92,22 @@ class Cell:
 
 
 def tables(document: Document) -> Iterator[Mark]:
+    for text, sign in _readings(document):
+        for heading, *rows in _tables(text, sign):
+            for place, head in enumerate(heading):
+                yield from _below(document, head.text, [row[place] for row in rows])
+
+
+def _readings(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the text with each sign that may part its cells."""
     for sign in _SIGNS:
         if sign in document.text:
-            for heading, *rows in _tables(document.text, sign):
-                for place, head in enumerate(heading):
-                    cells = [row[place] for row in rows]
-                    yield from _below(document, head.text, cells)
+            yield document.text, sign
+    if document.tabs:
+        signs = list(document.text)
+        for place in document.tabs:
+            signs[place] = "\t"
+        yield "".join(signs), "\t"
 
 
 def _tables(text: str, sign: str) -> Iterator[list[list[Cell]]]:

@@ -27,7 +27,7 @@ OF_NOBODY = """\
 
 
 def test_what_stands_below_a_heading_is_what_the_heading_says():
-    for table in (LIST, RULED):
+    for table in (LIST, LIST.replace(";", "\t"), RULED):
         assert with_brackets(without_brackets(table)) == table
     kinds = [f.kind for f in findings(without_brackets(LIST))][:5]
     assert kinds == [
