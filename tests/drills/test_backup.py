@@ -97,6 +97,8 @@ def site(
             assert writer.stdout.readline(), "the writer waited for the backup"
         finally:
             writer.terminate()
+    # The writer ended in the middle of things; the worker that catches up is not here.
+    made.manage("rebuild_search")
     made.manage("backup", "--to", str(made.state / "quiet.tar"))
     return made
 
