@@ -54,7 +54,10 @@ def detect(
             if start >= end:
                 continue
             reached, plain_reached = end, mark.end
-        field, offset = fields_of_text.at(start)
+        field, offset, field_end = fields_of_text.at(start)
+        # What runs on into the next field ends with its own.
+        if start >= (end := min(end, field_end)):
+            continue
         findings.append(
             Finding(
                 start=start - offset,
@@ -92,10 +95,12 @@ class _Fields:
 
     def __init__(self, parts: Mapping[str, str]) -> None:
         self._names = list(parts)
-        lengths = (len(text) + len(_BETWEEN) for text in parts.values())
-        self._offsets = [0, *accumulate(lengths)][: len(parts)]
+        self._lengths = [len(text) for text in parts.values()]
+        apart = (length + len(_BETWEEN) for length in self._lengths)
+        self._offsets = [0, *accumulate(apart)][: len(parts)]
 
-    def at(self, place: int) -> tuple[str, int]:
-        """Return the name of the text that holds ``place``, and where it begins."""
+    def at(self, place: int) -> tuple[str, int, int]:
+        """Return the name of the text that holds ``place``, where it begins and ends."""
         index = bisect_right(self._offsets, place) - 1
-        return self._names[index], self._offsets[index]
+        offset = self._offsets[index]
+        return self._names[index], offset, offset + self._lengths[index]

@@ -129,15 +129,22 @@ def _end_behind_initials(document: Document, word: Word) -> Word | None:
     """Return the surname behind initials, all without capitals: "mw k. de visch"."""
     at: Word | None = word
     while at and len(at.text) == 1 and document.text[at.end : at.end + 1] == ".":
-        at = document.after(at)
+        at = _beside(document, at)
     if at is word:
         return None
     while at and at.lower in INFIXES:
-        at = document.after(at)
+        at = _beside(document, at)
     if at is None or len(at.text) < _SHORTEST_BEHIND_INFIX:
         return None
     verb = at.lower in read_set("no_names") or at.lower in read_set("name_verbs")
     return None if verb else at
+
+
+def _beside(document: Document, word: Word) -> Word | None:
+    """Return the next word if no line and no sentence ends between."""
+    after = document.after(word)
+    near = after and document.between(word, after) in {" ", ".", ". "}
+    return after if near else None
 
 
 def _small_after_role(document: Document, word: Word, cue: Role) -> Mark | None:

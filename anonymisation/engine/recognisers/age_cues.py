@@ -12,7 +12,7 @@ PEOPLE = (
     r"vrouw|man|mnr|hr|mvr|cl|clt|pt|bew|dtr|zn|echtg|eiser|eiseres|appellante?|verzoeker|verzoekster|betrokkene|"
     r"verzekerde|belanghebbende|ma|pa|mam|mama|papa|mem|heit|kids|jongste twee|oudste twee|vrouwtje|ventje|knul|"
     "vrouw|man|meisje|jongen|jongetje|zoon|zoontje|dochter|dochtertje|broer|broertje|zus|zusje|kind|"
-    r"kleinkind|kleinzoon|kleindochter|moeder|vader|oma|opa|mevrouw|meneer|mevr\.?|dhr\.?|mw\.?|cli[eë]nte?|weduwe|"
+    r"kleinkind|kleinzoon|kleindochter|moeder|vader|oma|opa|mevrouw|meneer|mevr\.?|dhr\.?|mw\.?|cli[eë]nte?|aanvra(?:ger|agster)|weduwe|"
     "weduwnaar|buurman|buurvrouw|nicht|nichtje|neef|neefje|tante|oom|puber|tiener|peuter|kleuter|baby|bewoner|bewoonster|"
     "jongste|oudste|middelste|dame|heer|inwoner|inwoonster|partner|echtgenoot|echtgenote|vriend|vriendin|"
     "statushouder|student|leerling|jongere|jongeman|kinderen|zoons|zonen|dochters|zussen|broers|kleinkinderen|meiden|jongens|"

@@ -154,7 +154,7 @@ _SHAPED = Sought(
 )
 _LONG = Sought(r"(?<![\w.,€/-])\d{7,12}(?![\w]|[.,/-]\d)")
 _PLATE = re.compile(
-    r"(?<![\w-])(?!(?:de|het|en|in|op|is|of|die|een|met|zn|dr|jr|nr) )([a-z]{1,3}|\d{1,3})([- ])([a-z]{1,3}|\d{1,3})\2([a-z]{1,3}|\d{1,3})(?![\w-])"
+    r"(?<![\w-])(?!(?:de|het|en|in|op|is|of|die|een|met|zn|dr|jr|nr) )([a-z]{1,3}|\d{1,3})([- ])([a-z]{1,3}|\d{1,3})\2((?!jr\b)[a-z]{1,3}|\d{1,3})(?![\w-])"
 )
 _PLATE_NAMED = Sought(
     r"\b(kenteken(?:plaat)?|kent\.|kentek\.|nummerbord|nummerplaat|plaatje|gpk)[^.\n]{0,20}?(?<!\w)(?!is\b|van\b|met\b|was\b|de\b)"

@@ -46,7 +46,7 @@ _CLUBS = (
     "staten", "kerk", "parochie", "moskee", "tempel", "synagoge", "pinkstergemeente", "carnaval", "optocht", "dorpshuis",
     "buurthuis", "dorpsbelang", "belang", "voedselbank", "toneel", "toneelgroep", "elftal", "ehbo", "scouting", "ijsbaan",
     "speeltuin", "volkstuin", "zonnebloem", "bond", "feest", "corso", "kermis", "eerste", "zwembad", "museum",
-    "kinderboerderij", "waterschap", "stichting", "kring", "korps", "jeugd", "krant", "bad",
+    "kinderboerderij", "waterschap", "stichting", "selectie", "kring", "korps", "jeugd", "krant", "bad",
 )  # fmt: skip
 _OF_A_CLUB = Endings(_CLUBS)
 _OFFICES = (
@@ -102,6 +102,15 @@ _ONE_WHO_IS = re.compile(
     r"|\b(?:kent|kennen|kende|kenden|bekend|benoemd|gekozen) (?:[\w-]+ ){0,3}?(?:als|tot) (?:de |een |dé )?(?:[\w-]+ ){0,2}?\Z"
     r"|\b(?:was|is|werd) (?:hij|zij|ze|ik|meneer|mevrouw)(?: (?!bij|van|naar|met|geen|niet|voor|aan|op|in|door)[\w-]+){0,2} \Z"
 )
+# "omdat haar vader gedeputeerde is", "de moeder, die bondscoach para-dressuur is".
+_ONE_WHO = re.compile(
+    r"\b(?:dat|omdat|aangezien|terwijl|toen|wiens|wier) (?:(?:haar|zijn|mijn|hun|de) )?"
+    r"(?:hij|zij|ze|ik|(?:schoon|groot|stief|pleeg)?(?:vader|moeder|zoon|dochter|broer|zus)|opa|oma|man|vrouw|partner|ex|oom|tante)"
+    r"(?: (?!van|met|door|bij|over|aan)[\w-]+){0,2} \Z"
+    r"|\b(?:(?:schoon|groot|stief|pleeg)?(?:vader|moeder|zoon|dochter|broer|zus)|opa|oma|man|vrouw|partner|ex|oom|tante|meneer|mevrouw),? die"
+    r"(?: (?!van|met|door|bij|over|aan|de)[\w-]+){0,2} \Z"
+)
+_IS_IT = re.compile(r"(?: (?!van|met|de|het|en|of)[\w-]+){0,2} (?:is|was)\b")
 _BEEN = re.compile(r" (?:geweest|geworden)\b")
 # Whom one place has a few of: told of a person of the story they are found by.
 _FEW_OF_A_PLACE = cue_words("few_of_a_place")
@@ -208,6 +217,10 @@ def _is_said_of_one(document: Document, first: Word, last: Word) -> bool:
     start = max(0, first.start - _CLUB_REACH)
     return (
         _ONE_WHO_IS.search(document.lower, start, first.start) is not None
+        or (
+            _IS_IT.match(document.lower, last.end) is not None
+            and _ONE_WHO.search(document.lower, start, first.start) is not None
+        )
         or _BEEN.match(document.lower, last.end) is not None
     )
 

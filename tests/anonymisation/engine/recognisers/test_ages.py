@@ -12,6 +12,8 @@ from tests.anonymisation.marked import findings, with_brackets, without_brackets
         "Zij is [84] jaar oud en woont alleen.",
         "Zij is [vierentachtig] jaar oud en woont alleen.",
         "Een vrouw van [83] belde.",
+        "Aanvraagster [33] jr, broer overleden.",
+        "mw [33] jr, broer overleden",
         "Zij heeft kinderen van [4], [7] en [12].",
         "Haar zoon ([14]) gaat niet naar school.",
         "Hij is [74].",

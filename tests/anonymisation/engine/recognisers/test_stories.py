@@ -226,6 +226,9 @@ def test_what_many_can_tell_stays(sentence):
         "Zij is oprichtster van de voedselbank.",
         "Hij was stadsdichter.",
         "Zij is presentator bij de dorpskrant.",
+        "Hij zwijgt, omdat zijn vader gedeputeerde is.",
+        "De moeder, die bondscoach is, komt maandag.",
+        "Was destijds trainer van de jeugdselectie turnen.",
     ],
 )
 def test_an_office_of_any_club_is_found(sentence):
@@ -247,6 +250,7 @@ def test_an_office_of_any_club_is_found(sentence):
         "De consulent belt de club.",
         "Hij zit in het team van de begeleider.",
         "De raad stelt de verordening vast.",
+        "Zij schreef, omdat de man bij de wethouder op bezoek is.",
         "Zij gaat naar de kerk.",
         "De directeur van het wijkteam tekende.",
         "Het bestuur van de stichting besloot.",
