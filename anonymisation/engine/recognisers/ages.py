@@ -38,8 +38,14 @@ _COUNTED = re.compile(
 _NO_PERSON = Ending(
     r"\b(?:hond|hondje|kat|poes|kater|cavia|konijn|paard|pony|papegaai|parkiet|schildpad|geit|"
     r"auto|huis|woning|scootmobiel|fiets|rolstoel|lift|wasmachine|toets)\b[^.!?\n]{0,24}"
+    r"|\b(?:wmo|jeugdwet|participatiewet|wlz|zvw|awb|ggz) \("
     r"|\b(?:als je|als u|wanneer je|zodra je|(?:pensioen\w*|aow-?|wettelijke|gemiddelde|minimum) ?leeftijd(?: is| van)?|leeftijdsgrens(?: is| van)?|de jaren) ",
     re.IGNORECASE,
+)
+# A family of six says nothing; one of eleven is known by it.
+_SMALL_FAMILY = Ending(r"\b(?:gezin|huishouden) van ", re.IGNORECASE)
+_FEW = frozenset(
+    ["2", "3", "4", "5", "6", "7", "twee", "drie", "vier", "vijf", "zes", "zeven"]
 )
 _LOOK_BACK = 40
 _REACH = 200
@@ -57,6 +63,7 @@ def ages(document: Document) -> Iterator[Mark]:
             _COUNTED.match(text, end)
             or _NO_PERSON.in_text(document, max(0, start - _LOOK_BACK), start)
             or _is_item(text, start, end)
+            or _counts_few(document, start, end)
         ):
             continue
         for context in _contexts_around(document, start, end):
@@ -73,6 +80,13 @@ def ages(document: Document) -> Iterator[Mark]:
         *age_sayings(document),
     ):
         yield Mark(start, end, LIKELY)
+
+
+def _counts_few(document: Document, start: int, end: int) -> bool:
+    if document.lower[start:end] not in _FEW:
+        return False
+    first = max(0, start - _LOOK_BACK)
+    return bool(_SMALL_FAMILY.in_text(document, first, start))
 
 
 def _is_item(text: str, start: int, end: int) -> bool:

@@ -64,7 +64,7 @@ _ACCOUNT = Sought(
     rf"\b({_SERVICES}|gamertag|gebruikersnaam|nickname|username|inlognaam|accountnaam|account|"
     r"schermnaam|profielnaam|online|gamet|profiel)\b[^.!?\n@]{0,50}?[ \"'(]"
     r"(?=[\w.-]*[a-z])(?=[\w.-]*[\d_]|[\w-]+\.[\w-]+\.?[\w-]*[\d_]|[a-z]+(?:\.[a-z]+){1,4}[.]?(?:[ )\"',\n]|\Z))"
-    r"((?!\d{1,2}[a-z]{2}\b)\w[\w.-]*\w)(?![\w@])"
+    r"((?!\d{1,2}[a-z]{2}\b|(?:vv|vg|lg|lvg|zg|ggz|bw)-?\d{1,2}\b)\w[\w.-]*\w)(?![\w@])"
 )
 # "tinekexx@gmail" and "…@hotmail,com": a house of mail by name needs no ending.
 _EMAIL_CUT = re.compile(

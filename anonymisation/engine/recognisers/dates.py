@@ -144,7 +144,7 @@ _BORN_AFTER = re.compile(r",? (?:is |was |werd )?geboren\b")
 _HOLIDAY_CUES = cue_words("holidays")
 _NO_PERSON_BEFORE = re.compile(
     r"(?:wet|besluit|uitspraak|arrest|versie|regeling|verordening|beleidsregels?|boek|"
-    r"rapport|folder|onderzoek|woning|huis|flat|pand|auto|busje|scootmobiel|film|stamt|rolstoel|rollator|lift|complex|appartement|perceel|gebouw|caravan|boot|ketel|wagen|fiets|bed|bungalow|boerderij|portiek|keuken|badkamer)"
+    r"rapport|folder|onderzoek|woning|huis|flat|pand|auto|busje|scootmobiel|film|stamt|rolstoel|rollator|lift|complex|appartement|perceel|gebouw|caravan|boot|ketel|wagen|fiets|bed|bungalow|boerderij|portiek|keuken|badkamer|corporatie|verhuurder|wijk|straat|buurt|blok)"
     r"[ ,(]{1,2}(?:[\w-]+ ){0,2}\Z"
 )
 _SOMEBODY_BEFORE = re.compile(

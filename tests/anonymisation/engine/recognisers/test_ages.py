@@ -162,6 +162,8 @@ def test_an_age_is_found_in_a_telegram_a_letter_and_a_story(sentence):
         "Beide 2 uur per week.",
         "De inwoner (1) wil een pgb, (2) kan het en (3) zegt waarom.",
         "Hij is net de leeftijdsgrens van 27 jaar gepasseerd.",
+        "Gezin van zes, vorig jaar hier geplaatst.",
+        "Het meeste gaat over de Wmo (118), dan de Jeugdwet (51).",
     ],
 )
 def test_what_is_counted_measured_or_general_is_no_age(sentence):

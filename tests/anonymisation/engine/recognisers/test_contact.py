@@ -66,6 +66,7 @@ def test_an_account_name_is_found(sentence):
         "Zij zit graag op instagram en op facebook.",
         "Het account is gesloten.",
         "Streep onder ______ invullen.",
+        "Het CIZ gaf haar profiel VV5.",
     ],
 )
 def test_a_service_without_a_name_is_no_account(sentence):

@@ -26,6 +26,7 @@ def test_a_date_of_birth_is_known_by_its_cue(sentence):
     [
         "De wet uit 2015 geldt nog.",
         "Het huis is van bouwjaar 1974.",
+        "De woning is van de corporatie, bouwjaar 1961.",
         "De flat uit 1974 is slecht geïsoleerd.",
     ],
 )
