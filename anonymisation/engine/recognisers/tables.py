@@ -13,7 +13,7 @@ from anonymisation.engine.findings import Confidence, Kind, Tier
 from anonymisation.engine.lexicon import read_set
 from anonymisation.engine.marks import Mark, Rule
 from anonymisation.engine.recognisers.names import is_name
-from anonymisation.engine.recognisers.places import NAMED as PLACE
+from anonymisation.engine.recognisers.places import mark_listed, names_of_places
 
 
 def _rule(name: str, kind: Kind, tier: Tier, what: str) -> Rule:
@@ -24,6 +24,7 @@ def _rule(name: str, kind: Kind, tier: Tier, what: str) -> Rule:
 NAME = _rule("name", Kind.PERSON, Tier.BLOCK, "Lijkt op een naam")
 NUMBER = _rule("number", Kind.NUMBER, Tier.BLOCK, "Is een nummer van iemand")
 BIRTH = _rule("birth_date", Kind.BIRTH_DATE, Tier.BLOCK, "Is een geboortedatum")
+PLACE = _rule("place", Kind.PLACE, Tier.REVIEW, "Is een plaats")
 AGE = _rule("age", Kind.AGE, Tier.REVIEW, "Is een leeftijd")
 
 
@@ -137,7 +138,15 @@ def _below(document: Document, head: str, cells: list[Cell]) -> Iterator[Mark]:
         if column.heading.fullmatch(heading):
             for cell in cells:
                 if column.cell.fullmatch(cell.text) and _says_who(document, cell):
-                    yield Mark(cell.start, cell.end, column.rule, cue=heading)
+                    yield _marked(cell, column.rule, heading)
+
+
+def _marked(cell: Cell, rule: Rule, heading: str) -> Mark:
+    if rule is PLACE:
+        if size := names_of_places().get(cell.text.lower()):
+            return mark_listed(cell.start, cell.end, size)
+        return Mark(cell.start, cell.end, PLACE, cue=heading, instead="een plaats")
+    return Mark(cell.start, cell.end, rule, cue=heading)
 
 
 def _says_who(document: Document, cell: Cell) -> bool:

@@ -7,7 +7,7 @@ from tests.anonymisation.marked import findings, with_brackets, without_brackets
 LIST = """\
 Naam;Geboortedatum;Woonplaats;Lft;Cliëntnr;Voorziening
 [de Wuffel];[03-04-1951];[Lutten];[74];[40412];scootmobiel
-[Bakker];[3 mei 1950];[De Krim];[75];[40987];traplift
+[Bakker];[3 mei 1950];[Emmen];[75];[40987];traplift
 Onbekend;-;-;-;-;geen"""
 
 RULED = """\
@@ -29,10 +29,9 @@ OF_NOBODY = """\
 def test_what_stands_below_a_heading_is_what_the_heading_says():
     for table in (LIST, LIST.replace(";", "\t"), RULED):
         assert with_brackets(without_brackets(table)) == table
-    kinds = [f.kind for f in findings(without_brackets(LIST))][:5]
-    assert kinds == [
-        Kind.PERSON, Kind.BIRTH_DATE, Kind.PLACE, Kind.AGE, Kind.NUMBER,
-    ]  # fmt: skip
+    kinds = [f.kind for f in findings(without_brackets(LIST))]
+    row = [Kind.PERSON, Kind.BIRTH_DATE, Kind.PLACE, Kind.AGE, Kind.NUMBER]
+    assert kinds == row * 2
 
 
 def test_a_table_of_things_has_nobody_in_it():
