@@ -75,7 +75,7 @@ _BEHIND_HOUSE = re.compile(
     r",?[ \n]((?!19|20)[1-9]\d{3} ?(?!al|de|en|er|ik|in|is|nu|of|om|op|te|we|ze|zo)[a-z]{2})(?!\w)"
 )
 _POSTBUS = Sought(r"\bpostbus\W{1,2}(\d[\d ]*\d)")
-_NUMBER = r"(?:nr\.? |nummer |huisnummer )?(?!\d{4}[.-]?[A-Z]{2}\b)\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:\d?hoog|bis|hs|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d| \d\d(?!\d\d ?[a-zA-Z]{2}\b))"
+_NUMBER = r"(?:nr\.? |nummer |huisnummer )?(?!\d{4}[.-]?[A-Z]{2}\b)\d{1,4}(?: ?[-/] ?\d{1,3}|(?:-? ?(?:\d?hoog|bis|hs|zw|rd|[IVX]+|[a-zA-Z]))(?![\w]))*(?!\w|[.,:]\d| \d\d(?!\d\d ?[a-zA-Z]{2}\b))"
 _HOUSE_NUMBER = re.compile(
     rf"(?:,|(?<=str)\.|(?i: (?:noord|oost|zuid|west)(?:zijde)?))? {_NUMBER}(?: (?:en|t/m|&) \d{{1,4}}(?![\w:]|[.,]\d| (?:jaar|uur|keer|kinderen|personen)))?"
 )
@@ -105,7 +105,7 @@ _AT = Sought(
     r"\b(?:aan|op) (?:de|het|'t) ([A-Z][\w'-]{2,40}(?: [A-Z][\w'-]{1,40})? \d{1,4}(?: ?[a-h]\b| ?[-/] ?\d{1,3}\b|-?[IVX]{1,3}\b)?)(?![\w/:-]|[.,]\d| (?:uur|keer|jaar|minuten|weken|dagen|personen|mensen|punten|procent|euro|kinderen|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|januari)\b)"
 )
 _NEIGHBOUR = Sought(
-    r"\b(?:buren|nummer|nr\.?|huisnummer|huisnr\.?|op|van) (?:op )?((?:nr\.?|nummer|huisnummer) \d{1,4}(?: ?[a-z])?\b)(?! (?:op de lijst|een\b))"
+    r"\b(?:buren|nummer|nr\.?|huisnummer|huisnr\.?|op|van) (?:op )?((?:nr\.?|no\.|nummer|huisnummer) \d{1,4}(?: (?:bis|hs)| ?[a-z])?\b)(?! (?:op de lijst|een\b))"
 )
 _HOUSE = Sought(
     r"\b(?:huisnummer|huisnr)\b\.?(?: (?:is|was|blijft|wordt|dus))?:? (\d{1,4}(?: ?[a-z]\b)?)(?![\w%]|[.,:/-]\d| (?:op de lijst|een)\b)"

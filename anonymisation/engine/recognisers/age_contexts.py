@@ -197,6 +197,7 @@ CONTEXTS = (
         LIKELY,
         unless_after=NO_UNIT,
     ),
+    Context(before(r"\bthans "), after(r"(?= ?[),.;])"), LIKELY),
     Context(ANYTHING, after(r"(?: jaar)?(?: is)? geworden\b"), LIKELY),
     # "de 19- en 21-jarige", "Zestien was hij", "83 jaar is ze".
     Context(ANYTHING, after(r"-(?:,| en| of) \d+[- ]?jarige"), EXACT),

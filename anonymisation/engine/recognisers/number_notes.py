@@ -64,6 +64,15 @@ _OF_A_LOCK = Sought(
     r"\b((?:sleutel|kluis|code|cijfer|hang)?(?:kastje|kluisje|kluis|safe|box|slot|sloten)|(?:voor|achter|portiek|galerij|garage)deur|poort|poortje|hek|alarm)\b"
     r"[^.!?\n\d]{0,30}\b(?:code|cijfers|combinatie|pin)(?: is| was|:)? (\d{3,6})(?![\w%.,:/-]\d)"
 )
+# "code van de sleutelkluis nog 0417", "deurcode is nu 1953#", "code kluisje 4-4-1-9".
+_CODE_OF = Sought(
+    r"\b((?:deur|kluis|sleutel|poort|alarm|toegangs|pin)code|code (?:van (?:de|het|haar|zijn) )?(?:sleutel)?(?:kluis\w*|kastje|deur|voordeur|poort|hek|slot))"
+    r"\b[^.!?\n\d]{0,25}?(?<![\w-])(\d(?:[ -]?\d){2,5}[#*]?)(?![\w%]|[.,:/-]\d)"
+)
+# "klant 88-20931", "recept 8814-77203", "kl 1900 338 771".
+_OF_A_CUSTOMER = Sought(
+    r"\b(klant|recept|kl)\.? (?!(?:19|20)\d\d[- ](?:19|20)\d\d\b)((?:\d{2,4}[- ]\d{4,6}|\d{3,4} \d{3} \d{3}|\d{6,10}))(?![\w%]|[.,:/-]\d)"
+)
 # "de hal gaat open met 4410 sleutel".
 _OPENS = Sought(
     r"\b((?:voor|achter|portiek|garage|galerij)?deur|hal|poort|hek|portiek|kluis|slot) (?:gaat|doe je|krijg je|kan) open (?:met|via) (?:code )?(\d{3,6}|[*#]\d{3,6})(?![\w.,:-]\d| (?:euro|keer)\b)"
@@ -133,7 +142,7 @@ def _spelled(document: Document) -> Iterator[Mark]:
 
 
 def _beside_a_word(document: Document) -> Iterator[Mark]:
-    for sought in (_OF_A_CARD, _FURTHER, _OF_A_LOCK, _OPENS):
+    for sought in (_OF_A_CARD, _FURTHER, _OF_A_LOCK, _CODE_OF, _OF_A_CUSTOMER, _OPENS):
         for match in sought.in_lower(document):
             start, end = match.span(2)
             yield Mark(start, end, NOTED, cue=match[1])

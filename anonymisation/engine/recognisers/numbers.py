@@ -166,12 +166,17 @@ _PLATE_ELSEWHERE = Sought(
     r"roemeens|roemeense|bulgaars|bulgaarse|frans|franse|spaanse|oekraïens|oekraïense|hongaarse|litouwse|engelse|deense|tsjechische))\b"
     r"[^.!?\n\d]{0,35}? (?!(?:19|20)\d\d )(?=(?:[A-Z -]*\d){2})(?=(?:[0-9 -]*[A-Z]){2})([A-Z0-9]{1,4}(?:[ -][A-Z0-9]{2,5}){1,2})(?![\w-]|[.,:]\d)"
 )
+# "scooter dkf44x", "de aanhanger wlkh72": beside a vehicle it needs no dashes.
+_PLATE_JOINED = Sought(
+    r"\b(?:scooter|brommer|snorfiets|auto|aanhanger|caravan|bestelbus|busje|motor|taxi|tractor|trekker)\b[ :(]{1,2}([a-z0-9]{6})(?!\w)"
+)
 _PLATE_SIGNS = 6
 # How the series of plates are made: groups of letters (L) and figures (9) in this order.
 _SERIES = frozenset(
     ("LL 99 99", "99 99 LL", "99 LL 99", "LL 99 LL", "LL LL 99", "99 LL LL", "99 LLL 9", "9 LLL 99", "LL 999 L",
      "L 999 LL", "LLL 99 L", "L 99 LLL", "9 LL 999", "999 LL 9")
 )  # fmt: skip
+_JOINED_SERIES = frozenset(series.replace(" ", "") for series in _SERIES)
 _VOWEL = re.compile(r"[aeiou]")
 
 
@@ -251,6 +256,9 @@ def _plates(document: Document) -> Iterator[Mark]:
     for match in _PLATE.finditer(document.lower):
         if _is_plate(match, document.text[match.start() : match.end()]):
             yield Mark(match.start(), match.end(), PLATE)
+    for match in _PLATE_JOINED.in_lower(document):
+        if _series(match[1]) in _JOINED_SERIES:
+            yield Mark(match.start(1), match.end(1), PLATE)
     for match in _PLATE_NAMED.in_lower(document):
         signs = re.sub(r"\W", "", match[2])
         if len(signs) == _PLATE_SIGNS and not signs.isalpha() and not signs.isdigit():
@@ -269,5 +277,10 @@ def _is_plate(match: re.Match[str], written: str) -> bool:
     if match[2] == "-":
         return True
     # Three short words in a row are no plate, unless they stand in capitals as a series does.
-    series = re.sub(r"[a-z]", "L", re.sub(r"\d", "9", match[0]))
-    return series in _SERIES and (written.isupper() or _VOWEL.search(signs) is None)
+    return _series(match[0]) in _SERIES and (
+        written.isupper() or _VOWEL.search(signs) is None
+    )
+
+
+def _series(signs: str) -> str:
+    return re.sub(r"[a-z]", "L", re.sub(r"\d", "9", signs))

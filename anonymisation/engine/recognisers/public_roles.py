@@ -110,6 +110,10 @@ _ONE_WHO = re.compile(
     r"|\b(?:(?:schoon|groot|stief|pleeg)?(?:vader|moeder|zoon|dochter|broer|zus)|opa|oma|man|vrouw|partner|ex|oom|tante|meneer|mevrouw),? die"
     r"(?: (?!van|met|door|bij|over|aan|de)[\w-]+){0,2} \Z"
 )
+# "zij is de moeder van de wethouder".
+_KIN_OF = re.compile(
+    r"\b(?:moeder|vader|dochter|zoon|zus|broer|man|vrouw|weduwe|echtgenote|echtgenoot|ex|schoonzoon|schoondochter) van (?:de|onze|een)(?: (?:bekende|huidige|vorige|oude))? \Z"
+)
 _IS_IT = re.compile(r"(?: (?!van|met|de|het|en|of)[\w-]+){0,2} (?:is|was)\b")
 _BEEN = re.compile(r" (?:geweest|geworden)\b")
 # Whom one place has a few of: told of a person of the story they are found by.
@@ -217,6 +221,7 @@ def _is_said_of_one(document: Document, first: Word, last: Word) -> bool:
     start = max(0, first.start - _CLUB_REACH)
     return (
         _ONE_WHO_IS.search(document.lower, start, first.start) is not None
+        or _KIN_OF.search(document.lower, start, first.start) is not None
         or (
             _IS_IT.match(document.lower, last.end) is not None
             and _ONE_WHO.search(document.lower, start, first.start) is not None

@@ -37,6 +37,8 @@ def test_a_measure_or_the_address_of_a_court_is_no_postcode(sentence):
     "sentence",
     [
         "Zij woont aan de [Lindestraat 12] sinds het voorjaar.",
+        "Zij woont aan de [Lindestraat 12zw] sinds het voorjaar.",
+        "De mevrouw van [no. 7 bis] is ziek.",
         "Zij woont aan de [Lindestraat 12-3] sinds het voorjaar.",
         "Zij woont aan de [Lindestraat 12 bis] sinds het voorjaar.",
         "Zij woont aan de [lindestraat 12] 1234ab sinds het voorjaar.",

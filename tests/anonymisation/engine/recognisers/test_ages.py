@@ -14,6 +14,7 @@ from tests.anonymisation.marked import findings, with_brackets, without_brackets
         "Een vrouw van [83] belde.",
         "Aanvraagster [33] jr, broer overleden.",
         "mw [33] jr, broer overleden",
+        "De tweeling (thans [7]) woont bij oma.",
         "Zij heeft kinderen van [4], [7] en [12].",
         "Haar zoon ([14]) gaat niet naar school.",
         "Hij is [74].",

@@ -34,3 +34,23 @@ def test_what_opens_something_is_found(sentence):
 )
 def test_other_digits_open_nothing(sentence):
     assert not [f for f in findings(sentence, Kind.NUMBER) if f.tier is Tier.BLOCK]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De code van de sleutelkluis is nog [0417].",
+        "De deurcode is nu [1953#] geworden.",
+        "code kluisje in de gang: [4-4-1-9]",
+        "Plan voor klant [88-20931], besproken.",
+        "Dan loopt recept [8814-77203] af.",
+    ],
+)
+def test_a_code_is_found_behind_what_it_opens_or_whom_it_serves(sentence):
+    assert with_brackets(without_brackets(sentence), Kind.NUMBER) == sentence
+
+
+def test_a_plate_beside_a_vehicle_needs_no_dashes():
+    text = "De scooter dkf44x staat naast de aanhanger wlkh72; de auto morgen niet."
+    found = [text[f.start : f.end] for f in findings(text, Kind.PLATE)]
+    assert found == ["dkf44x", "wlkh72"]

@@ -229,6 +229,7 @@ def test_what_many_can_tell_stays(sentence):
         "Hij zwijgt, omdat zijn vader gedeputeerde is.",
         "De moeder, die bondscoach is, komt maandag.",
         "Was destijds trainer van de jeugdselectie turnen.",
+        "Zij is de moeder van de wethouder.",
     ],
 )
 def test_an_office_of_any_club_is_found(sentence):
